@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import {
+  agendaItem,
+  attendance,
+  clockTime,
+  decisionDraft,
+  meeting,
+  minutesEntry,
+  POSTPONED_FOR,
+} from '../board/meeting.ts';
+import { caseRecord, clinicalDate } from '../case/record.ts';
+import { procedure } from './base.ts';
+import { queueRow } from './cases.ts';
+
+const meetingDetails = z.strictObject({
+  title: z.string().trim().min(1, 'A meeting needs a title').max(300),
+  date: clinicalDate,
+  startsAt: clockTime,
+  place: z.string().max(300),
+  chairId: z.uuid().nullable(),
+  scribeId: z.uuid().nullable(),
+});
+
+/** A meeting with what its screens need of the cases. Records are read at the pinned revision once a decision is recorded. */
+export const meetingView = meeting.extend({
+  items: z.array(
+    agendaItem.extend({
+      row: queueRow,
+      /** The record the board looks at: latest, or the pinned revision after recording. */
+      record: caseRecord,
+      revision: z.int(),
+    }),
+  ),
+  minutes: z.array(minutesEntry),
+});
+export type MeetingView = z.infer<typeof meetingView>;
+
+export const meetingSummary = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  date: clinicalDate,
+  startsAt: clockTime,
+  status: meeting.shape.status,
+  cases: z.int(),
+  decided: z.int(),
+  minutesNumber: z.string().nullable(),
+});
+export type MeetingSummary = z.infer<typeof meetingSummary>;
+
+const item = z.strictObject({ meetingId: z.uuid(), itemId: z.uuid() });
+
+/** Meetings, agendas, decisions, signed minutes. A signed meeting refuses every change with FORBIDDEN. */
+export const board = {
+  list: procedure.output(z.array(meetingSummary)),
+  get: procedure.input(z.strictObject({ id: z.uuid() })).output(meetingView),
+  create: procedure.input(meetingDetails).output(meetingView),
+  update: procedure.input(meetingDetails.extend({ id: z.uuid(), conflicts: z.string().max(5000) })).output(meetingView),
+  addCases: procedure
+    .input(z.strictObject({ meetingId: z.uuid(), caseIds: z.array(z.uuid()).min(1).max(100) }))
+    .output(meetingView),
+  removeCase: procedure.input(item).output(meetingView),
+  /** Puts the item at `position` (0 is first); the others close up. */
+  moveCase: procedure.input(item.extend({ position: z.int().min(0) })).output(meetingView),
+  setItem: procedure
+    .input(
+      item.extend({
+        kind: z.enum(['discuss', 'listed', 'postponed']),
+        budgetMinutes: z.int().min(1).max(120),
+        standard: z.string().max(300).default(''),
+        postponed: z
+          .strictObject({ reason: z.enum(POSTPONED_FOR), note: z.string().max(300), until: clinicalDate.nullable() })
+          .nullable(),
+      }),
+    )
+    .output(meetingView),
+  setAttendance: procedure
+    .input(z.strictObject({ meetingId: z.uuid(), attendance: z.array(attendance).max(200) }))
+    .output(meetingView),
+  start: procedure.input(z.strictObject({ meetingId: z.uuid() })).output(meetingView),
+  /** Marks the case on the projector now; stamps when its discussion began. */
+  beginCase: procedure.input(item).output(meetingView),
+  /** Keeps what was typed. CASE_CHANGED-like conflict: VALIDATION with path "version" when another window saved first. */
+  saveDecision: procedure.input(item.extend({ version: z.int().min(0), draft: decisionDraft })).output(meetingView),
+  /** Records the decision: seals the case's revision and pins facts, rule version and framework's answer. */
+  recordDecision: procedure.input(item.extend({ version: z.int().min(0), draft: decisionDraft })).output(meetingView),
+  /** Every discussed case must have a recorded decision (also "none"). */
+  finish: procedure.input(z.strictObject({ meetingId: z.uuid() })).output(meetingView),
+  /** Signs with the signer's own passphrase; the minutes get the next number of the year, JSON and PDF are kept. */
+  sign: procedure
+    .input(z.strictObject({ meetingId: z.uuid(), personId: z.uuid(), passphrase: z.string().min(1).max(1000) }))
+    .output(meetingView),
+  /** A correction of signed minutes: a new number that names the old one. */
+  addAddendum: procedure
+    .input(
+      z.strictObject({
+        meetingId: z.uuid(),
+        text: z.string().trim().min(1, 'An addendum needs a text').max(20_000),
+        personId: z.uuid(),
+        passphrase: z.string().min(1).max(1000),
+      }),
+    )
+    .output(meetingView),
+};
+
+/** Where the door answers with the signed PDF: `GET /download/minutes/<minutes id>.pdf`; a draft: `/download/meetings/<id>/draft.pdf`. */
+export const MINUTES_DOWNLOAD = '/download/minutes/';
+export const DRAFT_DOWNLOAD = '/download/meetings/';

@@ -1,0 +1,12 @@
+import { board } from './board.ts';
+import { cases } from './cases.ts';
+import { people, workspace } from './workspace.ts';
+
+/** Every call between the page and the main process. */
+export const contract = { workspace, people, cases, board };
+
+export * from './board.ts';
+export * from './cases.ts';
+export * from './errors.ts';
+export * from './topics.ts';
+export * from './workspace.ts';

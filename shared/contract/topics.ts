@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/**
+ * What a committed command touched. Every open window refetches just the queries of these topics.
+ * `case:<id>` and `meeting:<id>` name one; the plain words name the lists.
+ */
+export const topic = z.union([
+  z.enum(['workspace', 'cases', 'meetings', 'people']),
+  z.templateLiteral(['case:', z.string()]),
+  z.templateLiteral(['meeting:', z.string()]),
+]);
+export type Topic = z.infer<typeof topic>;
+
+export const change = z.object({
+  topics: z.array(topic),
+  /** Window that caused it, so that it need not refetch what it just wrote. */
+  origin: z.string().nullable(),
+});
+export type Change = z.infer<typeof change>;

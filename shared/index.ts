@@ -1,0 +1,2 @@
+export * from './case/index.ts';
+export * from './board/index.ts';

@@ -1,0 +1,113 @@
+/** What an instrument is made of: data that reads like the paper it comes from. */
+
+export type InstrumentId = 'sins' | 'escc' | 'tokuhashi' | 'tomita' | 'karnofsky' | 'frankel';
+
+/** `low`, `mid`, `high` say how bad it is; the sign and the colour follow it everywhere. */
+export type Risk = 'low' | 'mid' | 'high';
+
+export type InstrumentOption = {
+  id: string;
+  /** Points added to the total; in an ordinal instrument the position of the grade. */
+  points: number;
+  /** Short name as on the wizard's card. */
+  label: string;
+  /** Definition a fellow can score from without the paper. */
+  definition: string;
+};
+
+export type InstrumentItem = {
+  id: string;
+  /** Short name in lists: "Bone lesion". */
+  title: string;
+  /** The step's question: "Is the pain from this lesion mechanical?". */
+  question: string;
+  /** One or two sentences that help to answer. */
+  help: string;
+  /** Worst first or best first, in the order of the paper; digits choose by position. */
+  options: readonly InstrumentOption[];
+  /** Inter-observer agreement, where a source states it. */
+  kappa?: number;
+  /** Wordings in print that the product does not follow. */
+  wrongCopies?: readonly { source: SourceId; text: string }[];
+  /** Terms explained under the answers. */
+  terms?: readonly { term: string; text: string }[];
+};
+
+export type InstrumentBand = {
+  id: string;
+  /** Totals of the band, both included; in an ordinal instrument positions. */
+  from: number;
+  to: number;
+  label: string;
+  meaning: string;
+  risk: Risk;
+};
+
+/** `sum` adds points; `ordinal` has one item whose options are ordered labels, never numbers. */
+export type Instrument = {
+  id: InstrumentId;
+  title: string;
+  /** Version of the rule, printed in minutes: "sins 1". */
+  version: string;
+  /** Whether there is one answer set per lesion or per patient. */
+  subject: 'lesion' | 'patient';
+  kind: 'sum' | 'ordinal';
+  citation: string;
+  items: readonly InstrumentItem[];
+  bands: readonly InstrumentBand[];
+  /** Lowest and highest possible total. */
+  min: number;
+  max: number;
+  /** What a reader must know: known wrong copies, limits, reliability of the total. */
+  notes: readonly { title: string; text: string }[];
+};
+
+/** The sources a clinical sentence may rest on; the reader sees title and year. */
+export type SourceId =
+  | 'noms-update'
+  | 'mis-review'
+  | 'miss-52'
+  | 'ppsf-pvp-20'
+  | 'cement-14'
+  | 'fisher-2010'
+  | 'fourney-2011'
+  | 'tokuhashi-2005'
+  | 'tomita-2001'
+  | 'bilsky'
+  | 'frankel-1969'
+  | 'karnofsky';
+
+/** Answers as a reader of the score sees them: option id, or null for unknown. */
+export type Answers = Readonly<Record<string, string | null>>;
+
+/** An answer with where it came from. */
+export type ResolvedAnswer = {
+  item: string;
+  /** Chosen option, or null when unknown. */
+  option: string | null;
+  origin: 'given' | 'derived' | 'overridden' | 'unknown';
+  /** "level T9": the fact the derived answer comes from. */
+  from?: string;
+  /** What the facts alone would give; differs from `option` when overridden. */
+  derived?: string | null;
+  reason?: string;
+  by?: string;
+  /** Why no answer could be derived though a fact is known ("Colon is not listed by Tokuhashi"). */
+  ask?: string;
+};
+
+export type Score = {
+  instrument: InstrumentId;
+  /** Lowest and highest total still possible. Equal when complete. */
+  lo: number;
+  hi: number;
+  /** Every total still possible, ascending: Tomita can be 4, 6 or 8 but not 5. */
+  values: readonly number[];
+  /** Bands still reachable, in score order. */
+  bands: readonly InstrumentBand[];
+  /** Items without an answer. */
+  missing: readonly string[];
+  /** Missing items that alone, answered one way or another, could change the set of reachable bands to one band. */
+  decisive: readonly string[];
+  complete: boolean;
+};
