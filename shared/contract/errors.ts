@@ -34,7 +34,7 @@ export const errorMap = {
     }),
   },
   LOCKED: { status: 423, data: z.object({ retryAfterSeconds: z.number().optional() }).optional() },
-  FORBIDDEN: { status: 403, data: z.object({ reason: z.string() }) },
+  FORBIDDEN: { status: 403, data: z.object({ reason: z.string(), retryAfterSeconds: z.number().optional() }) },
   DATABASE_CORRUPT: { status: 500, data: z.object({ detail: z.string() }).optional() },
   DATABASE_NEWER: { status: 500, data: z.object({ found: z.string(), known: z.string() }).optional() },
   DISK_FULL: { status: 507 },

@@ -73,6 +73,8 @@ export const workspace = {
       }),
     )
     .output(z.object({ recoveryCode: z.string() })),
+  /** A fresh code while the first was not confirmed (the program ended in between); the one before stops to work. */
+  newRecoveryCode: procedure.output(z.object({ recoveryCode: z.string() })),
   /** Confirms the code by typing it back; opens the workspace. */
   confirmRecovery: procedure.input(z.strictObject({ code: z.string().max(200) })).output(workspaceState),
   /** A wrong name and a wrong passphrase give the same LOCKED answer, later each time. */

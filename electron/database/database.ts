@@ -1,0 +1,2 @@
+/** Signature published first; the body follows. */
+export class Database {}
