@@ -6,21 +6,21 @@ import type { MinutesInput, RenderMinutes } from './minutes-input.ts';
 type Signature = { meetingId: string; personId: string; passphrase: string };
 export type Signing = { slots: KeySlots; renderMinutes: RenderMinutes; appVersion: string };
 
-/** Stored bytes of signed minutes. `pdf` is null for an addendum. */
+/** Stored bytes of signed minutes or of an addendum. */
 export type StoredMinutes = {
   id: string;
   meetingId: string;
   number: string;
   json: Uint8Array;
   jsonSha256: string;
-  pdf: Uint8Array | null;
-  pdfSha256: string | null;
+  pdf: Uint8Array;
+  pdfSha256: string;
 };
 
 export declare function signMeeting(ctx: Context, signing: Signing, input: Signature): Promise<Changed<MeetingView>>;
 export declare function addAddendum(
   ctx: Context,
-  signing: Pick<Signing, 'slots' | 'appVersion'>,
+  signing: Signing,
   input: Signature & { text: string },
 ): Promise<Changed<MeetingView>>;
 /** The very bytes that were signed; NOT_FOUND for an unknown id. */

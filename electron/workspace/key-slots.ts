@@ -11,4 +11,6 @@ export type KeySlots = {
   remove: (personId: string) => void;
   /** Keeps the name beside the slot, which the unlock screen shows, in step. */
   rename: (personId: string, name: string) => void;
+  /** Short public mark of the person's slot, "7F3A-91C2", printed beside a signature. Empty without a slot. */
+  mark: (personId: string) => string;
 };
