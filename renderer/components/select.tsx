@@ -1,0 +1,113 @@
+import { Check, ChevronDown } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+} from 'react-aria-components';
+import './select.css';
+
+export type Choice<V extends string> = { value: V; label: string; detail?: string };
+
+function items<V extends string>(choices: readonly Choice<V>[]): ReactElement[] {
+  return choices.map((choice) => (
+    <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className="option-item">
+      <span className="grow ell">{choice.label}</span>
+      {choice.detail === undefined ? null : <span className="mut sm">{choice.detail}</span>}
+      <Check className="icon-s option-check" aria-hidden="true" />
+    </ListBoxItem>
+  ));
+}
+
+/** A closed list of values in a pop-up; for few values with long names. */
+export function Select<V extends string>({
+  label,
+  hideLabel = false,
+  choices,
+  value,
+  onChange,
+  placeholder,
+  width,
+  isDisabled = false,
+}: {
+  label: string;
+  hideLabel?: boolean;
+  choices: readonly Choice<V>[];
+  value: V | null;
+  onChange: (value: V) => void;
+  placeholder?: string;
+  width?: number;
+  isDisabled?: boolean;
+}): ReactElement {
+  return (
+    <AriaSelect
+      className="select"
+      value={value}
+      isDisabled={isDisabled}
+      onChange={(key) => {
+        const choice = choices.find((each) => each.value === key);
+        if (choice !== undefined) onChange(choice.value);
+      }}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    >
+      <Label className={hideLabel ? 'hidden-visually' : 'select-label'}>{label}</Label>
+      <Button className="input select-button" {...(width === undefined ? {} : { style: { width } })}>
+        <SelectValue className="grow ell" />
+        <ChevronDown className="icon-s" aria-hidden="true" />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="option-list">{items(choices)}</ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+/** A list that is searched by typing; for primaries, levels, people. `null` clears. */
+export function SearchSelect<V extends string>({
+  label,
+  hideLabel = false,
+  choices,
+  value,
+  onChange,
+  placeholder,
+  width,
+  note,
+}: {
+  label: string;
+  hideLabel?: boolean;
+  choices: readonly Choice<V>[];
+  value: V | null;
+  onChange: (value: V | null) => void;
+  placeholder?: string;
+  width?: number;
+  note?: ReactNode;
+}): ReactElement {
+  return (
+    <ComboBox
+      className="select"
+      value={value}
+      menuTrigger="focus"
+      onChange={(key) => {
+        onChange(choices.find((each) => each.value === key)?.value ?? null);
+      }}
+    >
+      <Label className={hideLabel ? 'hidden-visually' : 'select-label'}>{label}</Label>
+      <div className="combo" {...(width === undefined ? {} : { style: { width } })}>
+        <Input className="input" {...(placeholder === undefined ? {} : { placeholder })} />
+        <Button className="combo-open">
+          <ChevronDown className="icon-s" aria-hidden="true" />
+        </Button>
+      </div>
+      {note}
+      <Popover className="popover">
+        <ListBox className="option-list">{items(choices)}</ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

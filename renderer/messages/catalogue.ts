@@ -1,0 +1,24 @@
+import { board } from './en/board.ts';
+import { caseScreen } from './en/case.ts';
+import { common } from './en/common.ts';
+import { options } from './en/options.ts';
+import { people } from './en/people.ts';
+import { queue } from './en/queue.ts';
+import { scoring } from './en/scoring.ts';
+import { settings } from './en/settings.ts';
+import { unlock } from './en/unlock.ts';
+
+/** Every sentence of the page, English. Another language is the same object with the same keys. */
+export const en = {
+  ...common,
+  ...unlock,
+  ...queue,
+  ...caseScreen,
+  ...scoring,
+  ...options,
+  ...board,
+  ...people,
+  ...settings,
+} as const;
+
+export type MessageKey = keyof typeof en;

@@ -1,0 +1,2 @@
+/** Sentences of the case screen. ICU message syntax. */
+export const caseScreen = {} as const;

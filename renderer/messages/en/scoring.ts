@@ -1,0 +1,2 @@
+/** Sentences of the scoring screen. ICU message syntax. */
+export const scoring = {} as const;

@@ -1,0 +1,2 @@
+/** Sentences of the unlock screen. ICU message syntax. */
+export const unlock = {} as const;

@@ -1,0 +1,59 @@
+import { locale } from './t.ts';
+
+const dayMonthYear = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const weekdayDayMonth = new Intl.DateTimeFormat(locale, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+const number = new Intl.NumberFormat(locale);
+
+function atNoon(date: string): Date {
+  return new Date(`${date}T12:00:00Z`);
+}
+
+/** "12 Mar 1965" of a clinical date `YYYY-MM-DD`. */
+export function formatDate(date: string): string {
+  return dayMonthYear.format(atNoon(date));
+}
+
+/** "Thu 26 Nov" of a clinical date. */
+export function formatWeekday(date: string): string {
+  return weekdayDayMonth.format(atNoon(date)).replace(',', '');
+}
+
+/** "15:12" of an instant, in this computer's zone. */
+export function formatClock(instant: string): string {
+  return clock.format(new Date(instant));
+}
+
+/** "12 Mar 2026, 15:12" of an instant, in this computer's zone. */
+export function formatInstant(instant: string): string {
+  const date = new Date(instant);
+  return `${new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(date)}, ${clock.format(date)}`;
+}
+
+/** Number with the locale's grouping. */
+export function formatNumber(value: number): string {
+  return number.format(value);
+}
+
+/** "7" or "7–9": a range is never shown as a midpoint. */
+export function formatRange(lo: number, hi: number): string {
+  return lo === hi ? String(lo) : `${lo}–${hi}`;
+}
+
+/** Initials for the sign beside an answer: "R. Costa" gives RC. */
+export function initials(name: string): string {
+  const words = name.split(/[\s.]+/u).filter((word) => word !== '');
+  const first = words[0] === undefined ? '' : ([...words[0]][0] ?? '');
+  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
+  return (first + last).toUpperCase();
+}

@@ -1,0 +1,69 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { z } from 'zod';
+import { App } from './shell/app.tsx';
+import { BoardScreen } from './screens/board/board-screen.tsx';
+import { MeetingScreen } from './screens/board/meeting-screen.tsx';
+import { CaseScreen } from './screens/case/case-screen.tsx';
+import { OptionsScreen } from './screens/options/options-screen.tsx';
+import { PeopleScreen } from './screens/people/people-screen.tsx';
+import { QueueScreen } from './screens/queue/queue-screen.tsx';
+import { RegistryScreen } from './screens/registry/registry-screen.tsx';
+import { ScoringScreen } from './screens/scoring/scoring-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+
+const root = createRootRoute({ component: App });
+
+/** Every address of the workstation; a screen reads its own parameters with `route.useParams()`. */
+export const queueRoute = createRoute({ getParentRoute: () => root, path: '/', component: QueueScreen });
+/** `/case/<id>?section=lesions&lesion=<id>` */
+export const caseRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/case/$caseId',
+  validateSearch: z.object({ section: z.string().optional(), lesion: z.string().optional() }),
+  component: CaseScreen,
+});
+/** `/case/<id>/score/sins?lesion=<id>` */
+export const scoringRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/case/$caseId/score/$instrument',
+  validateSearch: z.object({ lesion: z.string().optional() }),
+  component: ScoringScreen,
+});
+/** `/case/<id>/options?lesion=<id>` */
+export const optionsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/case/$caseId/options',
+  validateSearch: z.object({ lesion: z.string().optional() }),
+  component: OptionsScreen,
+});
+export const boardRoute = createRoute({ getParentRoute: () => root, path: '/board', component: BoardScreen });
+/** `/board/<meeting id>?item=<agenda item id>` */
+export const meetingRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$meetingId',
+  validateSearch: z.object({ item: z.string().optional() }),
+  component: MeetingScreen,
+});
+export const registryRoute = createRoute({ getParentRoute: () => root, path: '/registry', component: RegistryScreen });
+export const peopleRoute = createRoute({ getParentRoute: () => root, path: '/people', component: PeopleScreen });
+export const settingsRoute = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    queueRoute,
+    caseRoute,
+    scoringRoute,
+    optionsRoute,
+    boardRoute,
+    meetingRoute,
+    registryRoute,
+    peopleRoute,
+    settingsRoute,
+  ]),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,12 @@
+import type { ReactElement } from 'react';
+import { Screen } from '../../shell/frame.tsx';
+import { t } from '../../messages/t.ts';
+
+/** Placeholder until its room is furnished. */
+export function QueueScreen(): ReactElement {
+  return (
+    <Screen top={<h1>{t('nav.queue')}</h1>} label={t('nav.queue')}>
+      <p className="mut">{t('common.loading')}</p>
+    </Screen>
+  );
+}

@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router';
+import { ChartLine, ListChecks, Lock, Presentation, Settings, Users } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { t } from '../messages/t.ts';
+import './rail.css';
+
+/** The rooms of the workstation, always at the left. */
+export function Rail({ onLock }: { onLock: () => void }): ReactElement {
+  return (
+    <nav className="rail" aria-label={t('nav.label')}>
+      <Logo />
+      <RailLink to="/" icon={<ListChecks />} label={t('nav.queue')} exact />
+      <RailLink to="/board" icon={<Presentation />} label={t('nav.board')} />
+      <RailLink to="/registry" icon={<ChartLine />} label={t('nav.registry')} />
+      <RailLink to="/people" icon={<Users />} label={t('nav.people')} />
+      <span className="grow" />
+      <RailLink to="/settings" icon={<Settings />} label={t('nav.settings')} />
+      <Button className="rail-item" onPress={onLock}>
+        <Lock />
+        <span className="rail-label">{t('nav.lock')}</span>
+      </Button>
+    </nav>
+  );
+}
+
+function RailLink({
+  to,
+  icon,
+  label,
+  exact = false,
+}: {
+  to: string;
+  icon: ReactNode;
+  label: string;
+  exact?: boolean;
+}): ReactElement {
+  return (
+    <Link
+      to={to}
+      className="rail-item"
+      activeOptions={{ exact }}
+      activeProps={{ className: 'rail-item rail-current', 'aria-current': 'page' }}
+    >
+      {icon}
+      <span className="rail-label">{label}</span>
+    </Link>
+  );
+}
+
+/** Three vertebrae, the middle one in question. */
+export function Logo(): ReactElement {
+  return (
+    <svg className="logo" viewBox="0 0 32 36" width="32" height="36" aria-hidden="true">
+      <g fill="none" stroke="var(--ink)" strokeWidth="2" strokeLinejoin="round">
+        <path d="M9 5h11q2 0 2 2v2q0 2-2 2H9q-2 0-2-2V7q0-2 2-2Z" />
+        <path d="M9 26h11q2 0 2 2v2q0 2-2 2H9q-2 0-2-2v-2q0-2 2-2Z" />
+      </g>
+      <path d="M8 15h11q2 0 2 2v3q0 2-2 2H8q-2 0-2-2v-3q0-2 2-2Z" fill="var(--accent)" />
+      <path d="M22 8h5M21 18.5h5M22 29h5" stroke="var(--ink)" strokeWidth="2" strokeLinecap="round" />
+    </svg>
+  );
+}
