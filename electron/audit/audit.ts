@@ -1,0 +1,94 @@
+import type { Context } from '../database/context.ts';
+import type { Database } from '../database/database.ts';
+import { canonicalJson, sha256 } from './canonical-json.ts';
+
+/** What happened, as stable words. */
+export type AuditAction =
+  | 'workspace.created'
+  | 'workspace.unlocked'
+  | 'workspace.recovered'
+  | 'person.added'
+  | 'person.changed'
+  | 'case.created'
+  | 'case.saved'
+  | 'case.status'
+  | 'case.sealed'
+  | 'meeting.created'
+  | 'meeting.changed'
+  | 'meeting.started'
+  | 'meeting.finished'
+  | 'meeting.signed'
+  | 'agenda.added'
+  | 'agenda.removed'
+  | 'agenda.changed'
+  | 'attendance.changed'
+  | 'decision.typed'
+  | 'decision.recorded'
+  | 'minutes.addendum';
+
+export type AuditSubject = `case:${string}` | `meeting:${string}` | `person:${string}` | 'workspace';
+
+/** Hash that stands before the first event. */
+const GENESIS = '0'.repeat(64);
+
+/**
+ * Appends an event. Must run inside the transaction of the change that it reports. `detail` holds ids, numbers and
+ * hashes, no patient data.
+ */
+export function audit(
+  ctx: Pick<Context, 'db' | 'clock'> & { me: { id: string } },
+  what: AuditAction,
+  subject: AuditSubject,
+  detail: Record<string, unknown> = {},
+): void {
+  const { db } = ctx;
+  const head = auditHead(db);
+  const seq = head.count + 1;
+  const event = {
+    seq,
+    at: ctx.clock(),
+    by_id: ctx.me.id,
+    what,
+    subject,
+    detail: canonicalJson(detail),
+    previous: head.sha256,
+  };
+  const hash = sha256(canonicalJson(event));
+  db.run(db.sql.insertInto('audit_event').values({ ...event, sha256: hash }));
+  if (seq === 1) db.run(db.sql.insertInto('audit_head').values({ id: 1, events: 1, sha256: hash }));
+  else db.run(db.sql.updateTable('audit_head').set({ events: seq, sha256: hash }).where('id', '=', 1));
+}
+
+/** Length of the chain and its last hash. */
+export function auditHead(db: Database): { count: number; sha256: string } {
+  const head = db.first(db.sql.selectFrom('audit_head').select(['events', 'sha256']).where('id', '=', 1));
+  return { count: head?.events ?? 0, sha256: head?.sha256 ?? GENESIS };
+}
+
+export type AuditVerdict =
+  | { intact: true; events: number }
+  /** `seq`: the first event that does not fit. */
+  | { intact: false; seq: number; problem: 'edited' | 'inserted-or-missing' | 'end-missing-or-added' };
+
+/**
+ * Reads the whole chain. An edited event no longer has its hash; one inserted or removed breaks the numbering or the
+ * link to the one before; one removed from, or added at, the end disagrees with the head row, which keeps length and
+ * last hash. Somebody with the key could write a whole new chain: the hashes printed in signed minutes are outside
+ * of their reach.
+ */
+export function verifyAudit(db: Database): AuditVerdict {
+  let previous = GENESIS;
+  let seq = 0;
+  for (const row of db.all(db.sql.selectFrom('audit_event').selectAll().orderBy('seq'))) {
+    seq += 1;
+    const { sha256: stored, ...event } = row;
+    if (event.seq !== seq || event.previous !== previous) return { intact: false, seq, problem: 'inserted-or-missing' };
+    if (sha256(canonicalJson(event)) !== stored) return { intact: false, seq, problem: 'edited' };
+    previous = stored;
+  }
+  const head = auditHead(db);
+  if (head.count !== seq || head.sha256 !== previous) {
+    return { intact: false, seq: Math.min(seq, head.count) + 1, problem: 'end-missing-or-added' };
+  }
+  return { intact: true, events: seq };
+}
