@@ -1,1 +1,2 @@
+export * from './minutes-input.ts';
 export * from './meeting.ts';
