@@ -17,3 +17,6 @@ export const change = z.object({
   origin: z.string().nullable(),
 });
 export type Change = z.infer<typeof change>;
+
+/** Header of every call that names its window; what a command changed goes out with it as the origin. */
+export const WINDOW_HEADER = 'x-spineboard-window';
