@@ -1,0 +1,197 @@
+import { histology, type TokuhashiPrimaryPoints } from '../case/histologies.ts';
+import { InputProblem } from '../case/input-problem.ts';
+import { formatLevels } from '../case/levels.ts';
+import type { CaseRecord, GivenAnswers, Lesion } from '../case/record.ts';
+import type { Answers, InstrumentId, ResolvedAnswer } from './definition.ts';
+import { instruments } from './instruments.ts';
+import { locationOfLesion } from './sins-location.ts';
+
+/** What the facts say of one item: an option with the fact it follows from, a question, or nothing. */
+export type Derived = { option: string | null; from?: string; ask?: string };
+
+const UNKNOWN: Derived = { option: null };
+const from = (option: string, fact: string): Derived => ({ option, from: fact });
+const ask = (question: string): Derived => ({ option: null, ask: question });
+
+function sinsPain(type: CaseRecord['pain']['type']): Derived {
+  switch (type) {
+    case 'mechanical':
+      return from('mechanical', 'pain type mechanical');
+    case 'none':
+      return from('none', 'pain type none');
+    case 'biologic':
+    case 'radicular':
+      return ask(`Pain is ${type}: is it relieved by recumbency or brought on by movement?`);
+    case null:
+      return UNKNOWN;
+  }
+}
+
+function generalCondition(status: CaseRecord['systemic']['karnofsky']): Derived {
+  if (status === null) return UNKNOWN;
+  if (status === 0) return ask('Karnofsky 0 has no class in this score');
+  return from(status >= 80 ? 'good' : status >= 50 ? 'moderate' : 'poor', `Karnofsky ${status}`);
+}
+
+function palsy(grade: CaseRecord['neurology']['frankel']): Derived {
+  if (grade === null) return UNKNOWN;
+  if (grade === 'A' || grade === 'B') return from('complete', `Frankel ${grade}`);
+  return from(grade === 'E' ? 'none' : 'incomplete', `Frankel ${grade}`);
+}
+
+const TOKUHASHI_CLASS: Readonly<Record<TokuhashiPrimaryPoints, string>> = {
+  0: 'lung',
+  1: 'liver',
+  2: 'others',
+  3: 'kidney',
+  4: 'rectum',
+  5: 'thyroid',
+};
+
+function tokuhashiPrimary(id: CaseRecord['primary']['histology']): Derived {
+  if (id === null) return UNKNOWN;
+  const entry = histology(id);
+  if (entry.tokuhashi === null) return ask(`${entry.name} is not listed by Tokuhashi: choose, “others” is proposed`);
+  return from(TOKUHASHI_CLASS[entry.tokuhashi], `primary: ${entry.name.toLowerCase()}`);
+}
+
+function tomitaGrowth(id: CaseRecord['primary']['histology']): Derived {
+  if (id === null) return UNKNOWN;
+  const entry = histology(id);
+  if (entry.tomita === null)
+    return ask(`${entry.name} is not listed by Tomita: which growth class does the board give?`);
+  return from(entry.tomita, `primary: ${entry.name.toLowerCase()}`);
+}
+
+/** Removable metastases are treatable; that unremovable ones are not treatable does not follow, so it is asked. */
+function tomitaVisceral(organs: CaseRecord['systemic']['organs']): Derived {
+  switch (organs) {
+    case 'none':
+      return from('none', 'organs: none');
+    case 'removable':
+      return from('treatable', 'organs: removable');
+    case 'unremovable':
+      return ask('Organ metastases are unremovable: can they still be treated?');
+    case null:
+      return UNKNOWN;
+  }
+}
+
+function tomitaBone({ vertebral, extraspinalBone }: CaseRecord['systemic']): Derived {
+  if (extraspinalBone === '1-2' || extraspinalBone === '3+') {
+    return from('multiple', `bone outside the spine: ${extraspinalBone.replace('-', '–')}`);
+  }
+  if (vertebral === '2' || vertebral === '3+') return from('multiple', `vertebrae: ${vertebral}`);
+  if (vertebral === '1' && extraspinalBone === '0') return from('solitary', 'one vertebra, none outside the spine');
+  return UNKNOWN;
+}
+
+const fact = (value: string | number | null, name: string): Derived =>
+  value === null ? UNKNOWN : from(String(value), name);
+
+/** What the record's facts alone say of each item of an instrument, by item id. `lesion` only for SINS and ESCC. */
+export function deriveAnswers(id: InstrumentId, record: CaseRecord, lesion: Lesion | null): Record<string, Derived> {
+  const { systemic } = record;
+  switch (id) {
+    case 'sins':
+      return {
+        location:
+          lesion === null || lesion.levels === null
+            ? UNKNOWN
+            : from(
+                locationOfLesion(lesion.levels),
+                `${lesion.levels.from === lesion.levels.to ? 'level' : 'levels'} ${formatLevels(lesion.levels)}`,
+              ),
+        pain: sinsPain(record.pain.type),
+      };
+    case 'escc':
+      return { grade: fact(lesion?.escc ?? null, 'the lesion’s ESCC grade') };
+    case 'tokuhashi':
+      return {
+        generalCondition: generalCondition(systemic.karnofsky),
+        extraspinal: fact(systemic.extraspinalBone, 'bone metastases outside the spine'),
+        vertebral: fact(systemic.vertebral, 'vertebrae with metastases'),
+        organs: fact(systemic.organs, 'major organs'),
+        primary: tokuhashiPrimary(record.primary.histology),
+        palsy: palsy(record.neurology.frankel),
+      };
+    case 'tomita':
+      return {
+        growth: tomitaGrowth(record.primary.histology),
+        visceral: tomitaVisceral(systemic.organs),
+        bone: tomitaBone(systemic),
+      };
+    case 'karnofsky':
+      return { status: fact(systemic.karnofsky, 'Karnofsky') };
+    case 'frankel':
+      return { grade: fact(record.neurology.frankel, 'Frankel') };
+  }
+}
+
+/** Answers that people gave to an instrument; none for the instruments that are a fact themselves. */
+export function givenAnswersOf(id: InstrumentId, record: CaseRecord, lesion: Lesion | null): GivenAnswers {
+  switch (id) {
+    case 'sins':
+      return lesion?.sins ?? {};
+    case 'tokuhashi':
+      return record.answers.tokuhashi;
+    case 'tomita':
+      return record.answers.tomita;
+    case 'escc':
+    case 'karnofsky':
+    case 'frankel':
+      return {};
+  }
+}
+
+/** Instruments whose one item is a fact of the record: their answer is given, not derived. */
+const FACT_INSTRUMENTS: readonly InstrumentId[] = ['escc', 'karnofsky', 'frankel'];
+
+/**
+ * Every item of an instrument with its answer and where that comes from, in the order of the instrument. A given answer
+ * that differs from what the facts say is an override. `lesion` is needed for SINS and ESCC; without it their items
+ * are unknown. Throws {@link InputProblem} when an answer was given to an item that the instrument does not have.
+ */
+export function resolveAnswers(id: InstrumentId, record: CaseRecord, lesion: Lesion | null = null): ResolvedAnswer[] {
+  const instrument = instruments[id];
+  const derived = deriveAnswers(id, record, lesion);
+  const given = givenAnswersOf(id, record, lesion);
+  const foreign = Object.keys(given).filter((item) => !instrument.items.some((each) => each.id === item));
+  if (foreign.length > 0) {
+    const names = instrument.items.map((each) => each.id).join(', ');
+    throw new InputProblem(
+      foreign.map((item) => ({
+        path: `${id}.${item}`,
+        message: `"${item}" is not an item of ${instrument.title}. Allowed: ${names}`,
+      })),
+    );
+  }
+  const isFact = FACT_INSTRUMENTS.includes(id);
+
+  return instrument.items.map((item) => {
+    const proposal = derived[item.id] ?? UNKNOWN;
+    const answer = Object.hasOwn(given, item.id) ? given[item.id] : undefined;
+    const common = { item: item.id, derived: isFact ? null : proposal.option };
+    if (answer !== undefined && answer.option !== proposal.option) {
+      return {
+        ...common,
+        option: answer.option,
+        origin: proposal.option === null ? 'given' : 'overridden',
+        ...(proposal.from === undefined ? {} : { from: proposal.from }),
+        ...(proposal.ask === undefined ? {} : { ask: proposal.ask }),
+        reason: answer.reason,
+        by: answer.by,
+      };
+    }
+    if (proposal.option !== null) {
+      if (isFact) return { ...common, option: proposal.option, origin: 'given' };
+      return { ...common, option: proposal.option, origin: 'derived', from: proposal.from ?? '' };
+    }
+    return { ...common, option: null, origin: 'unknown', ...(proposal.ask === undefined ? {} : { ask: proposal.ask }) };
+  });
+}
+
+/** Option by item, as {@link score} reads it. */
+export function answersOf(resolved: readonly ResolvedAnswer[]): Answers {
+  return Object.fromEntries(resolved.map((answer) => [answer.item, answer.option]));
+}

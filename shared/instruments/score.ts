@@ -1,0 +1,136 @@
+import { InputProblem, type InputIssue } from '../case/input-problem.ts';
+import type { Answers, Instrument, InstrumentBand, InstrumentItem, Score } from './definition.ts';
+
+/*
+ * Sets of totals are bit sets: bit n stands for the total n. Totals stay under 31, so a set is one integer and
+ * adding an unanswered item is one shift a distinct point value instead of an enumeration of completions.
+ */
+
+/** Totals reachable after adding one of `points` to a total of `set`. */
+function plus(set: number, points: readonly number[]): number {
+  let result = 0;
+  for (const each of points) result |= set << each;
+  return result;
+}
+
+function bandMask(band: InstrumentBand): number {
+  return (2 ** (band.to - band.from + 1) - 1) << band.from;
+}
+
+/** Ids of the bands that a set of totals touches, as a bit set over the position in `instrument.bands`. */
+function bandsTouched(instrument: Instrument, set: number): number {
+  let touched = 0;
+  instrument.bands.forEach((band, position) => {
+    if ((set & bandMask(band)) !== 0) touched |= 1 << position;
+  });
+  return touched;
+}
+
+const allowed = (names: readonly string[]): string => names.join(', ');
+
+/** What is wrong with a set of answers: items and options that the instrument does not have. Empty when all is well. */
+export function answerProblems(instrument: Instrument, answers: Answers, path: string = instrument.id): InputIssue[] {
+  const issues: InputIssue[] = [];
+  for (const [itemId, option] of Object.entries(answers)) {
+    const item = instrument.items.find((each) => each.id === itemId);
+    if (item === undefined) {
+      issues.push({
+        path: `${path}.${itemId}`,
+        message: `"${itemId}" is not an item of ${instrument.title}. Allowed: ${allowed(instrument.items.map((each) => each.id))}`,
+      });
+    } else if (option !== null && !item.options.some((each) => each.id === option)) {
+      issues.push({
+        path: `${path}.${itemId}`,
+        message: `"${option}" is not an answer to ${instrument.title}, ${item.title.toLowerCase()}. Allowed: ${allowed(item.options.map((each) => each.id))}`,
+      });
+    }
+  }
+  return issues;
+}
+
+/** Points that an item can still add: one value when answered, every option's when not. */
+function pointsOf(item: InstrumentItem, option: string | null | undefined): readonly number[] {
+  if (option === null || option === undefined) return item.options.map((each) => each.points);
+  return item.options.filter((each) => each.id === option).map((each) => each.points);
+}
+
+/** Ascending members of a bit set. */
+function members(set: number): number[] {
+  const values: number[] = [];
+  for (let value = 0; set >>> value !== 0; value++) if ((set >>> value) & 1) values.push(value);
+  return values;
+}
+
+/**
+ * The total of an instrument with its missing answers left open: range, every reachable total, every reachable band.
+ * Answers are option ids by item id; absent and null both mean unknown.
+ * Throws {@link InputProblem} on an item or option that the instrument does not have.
+ */
+export function score(instrument: Instrument, answers: Answers): Score {
+  const problems = answerProblems(instrument, answers);
+  if (problems.length > 0) throw new InputProblem(problems);
+
+  const possible = instrument.items.map((item) => pointsOf(item, answers[item.id]));
+  const missing = instrument.items.filter((item) => (answers[item.id] ?? null) === null);
+  const reachable = possible.reduce(plus, 1);
+  const touched = bandsTouched(instrument, reachable);
+  const values = members(reachable);
+
+  const decisive: string[] = [];
+  if ((touched & (touched - 1)) !== 0) {
+    instrument.items.forEach((item, position) => {
+      if (!missing.includes(item)) return;
+      const others = possible.reduce((set, points, each) => (each === position ? set : plus(set, points)), 1);
+      const settles = item.options.some((option) => {
+        const left = bandsTouched(instrument, others << option.points);
+        return (left & (left - 1)) === 0;
+      });
+      if (settles) decisive.push(item.id);
+    });
+  }
+
+  return {
+    instrument: instrument.id,
+    lo: values[0] ?? instrument.min,
+    hi: values.at(-1) ?? instrument.max,
+    values,
+    bands: instrument.bands.filter((_, position) => (touched >>> position) & 1),
+    missing: missing.map((item) => item.id),
+    decisive,
+    complete: missing.length === 0,
+  };
+}
+
+/**
+ * Pairs of bands between which one item alone can move the total, the other answers staying as they are (or as open
+ * as they are): `[from, to]` positions in `instrument.bands`. `item` may be answered or missing.
+ */
+export function bandMoves(
+  instrument: Instrument,
+  answers: Answers,
+  item: string,
+): readonly (readonly [number, number])[] {
+  const others = instrument.items.reduce(
+    (set, each) => (each.id === item ? set : plus(set, pointsOf(each, answers[each.id]))),
+    1,
+  );
+  const options = instrument.items.find((each) => each.id === item)?.options ?? [];
+  const seen = new Set<number>();
+  const moves: (readonly [number, number])[] = [];
+  for (const base of members(others)) {
+    const bands = new Set(options.map((option) => bandOf(instrument, base + option.points)));
+    for (const from of bands) {
+      for (const to of bands) {
+        if (from >= to || seen.has(from * 8 + to)) continue;
+        seen.add(from * 8 + to);
+        moves.push([from, to]);
+      }
+    }
+  }
+  return moves;
+}
+
+/** Position in `instrument.bands` of a total; -1 outside every band. */
+export function bandOf(instrument: Instrument, total: number): number {
+  return instrument.bands.findIndex((band) => total >= band.from && total <= band.to);
+}
