@@ -1,0 +1,31 @@
+import { REQUIRED_SPECIALTIES, type Attendance, type Person, type Specialty } from '@spineboard/core/board';
+
+export type Quorum = { present: readonly Specialty[]; missing: readonly Specialty[]; required: number };
+
+/** In the room or connected at a wall clock time `HH:MM`; without a time: at any time of the meeting. */
+export function isPresent(entry: Attendance, at: string | null): boolean {
+  if (entry.mode === 'absent') return false;
+  if (at === null) return true;
+  return (entry.from === null || entry.from <= at) && (entry.to === null || at <= entry.to);
+}
+
+/** Which of the required specialties are present at a wall clock time of the centre, and which are not. */
+export function quorumOf(attendance: readonly Attendance[], people: readonly Person[], at: string | null): Quorum {
+  const there = new Set(
+    attendance
+      .filter((entry) => isPresent(entry, at))
+      .map((entry) => people.find((person) => person.id === entry.personId)?.specialty),
+  );
+  return {
+    present: REQUIRED_SPECIALTIES.filter((specialty) => there.has(specialty)),
+    missing: REQUIRED_SPECIALTIES.filter((specialty) => !there.has(specialty)),
+    required: REQUIRED_SPECIALTIES.length,
+  };
+}
+
+/** Wall clock `HH:MM` of an instant in an IANA zone. */
+export function wallClock(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
+    instant,
+  );
+}
