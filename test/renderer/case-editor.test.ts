@@ -48,11 +48,9 @@ function host(record: CaseRecord = emptyCase()) {
       isFull = full;
     },
     hold: () => {
-      let release = (): void => undefined;
-      gate = new Promise((resolve) => {
-        release = resolve;
-      });
-      return release;
+      const held = Promise.withResolvers<void>();
+      gate = held.promise;
+      return held.resolve;
     },
     changeBy: (author: string, change: (record: CaseRecord) => CaseRecord) => {
       view = { ...view, revision: view.revision + 1, savedAt: stamp(), savedBy: author, record: change(view.record) };

@@ -1,5 +1,5 @@
 import { emptyCase, emptyLesion, type CaseRecord } from '@spineboard/core/case';
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   fieldsOf,
@@ -52,10 +52,10 @@ const CHANGES: readonly (readonly [FieldPath, readonly unknown[]])[] = [
   ],
 ];
 
-const change = fc
-  .constantFrom(...CHANGES)
-  .chain(([path, values]) => fc.constantFrom(...values).map((value) => ({ path, value })));
-const changes = fc.array(change, { maxLength: 6 });
+const change = constantFrom(...CHANGES).chain(([path, values]) =>
+  constantFrom(...values).map((value) => ({ path, value })),
+);
+const changes = array(change, { maxLength: 6 });
 
 function apply(record: CaseRecord, list: readonly { path: FieldPath; value: unknown }[]): CaseRecord {
   return list.reduce((current, each) => withField(current, each.path, each.value), record);
@@ -71,8 +71,8 @@ function valueAt(record: CaseRecord, key: string): unknown {
 
 describe('two people change one case', () => {
   it('takes every field from the one who changed it, and asks where both did', () => {
-    fc.assert(
-      fc.property(changes, changes, changes, (before, ofMine, ofTheirs) => {
+    assert(
+      property(changes, changes, changes, (before, ofMine, ofTheirs) => {
         const base = start(before);
         const mine = apply(base, ofMine);
         const theirs = apply(base, ofTheirs);
@@ -91,8 +91,8 @@ describe('two people change one case', () => {
   });
 
   it('leaves everything alone when only one of them changed something', () => {
-    fc.assert(
-      fc.property(changes, changes, (before, after) => {
+    assert(
+      property(changes, changes, (before, after) => {
         const base = start(before);
         const changed = apply(base, after);
         expect(mergeRecords(base, changed, base)).toEqual({ record: changed, clashes: [] });
