@@ -69,21 +69,21 @@ const facet = record({
       escc: '2',
       priorRadiation: 'none',
       sins: {
-        ...sins({ alignment: 'normal', collapse: 'less-than-half', posterolateral: 'bilateral' }),
+        ...sins({ alignment: 'normal', collapse: 'under50', posterolateral: 'bilateral' }),
         pain: { option: 'occasional', reason: 'the mechanical pain is at L2, not T9', by: 'RC' },
       },
     }),
     lesion('l2', at('L2'), {
       escc: '1a',
       priorRadiation: 'none',
-      sins: sins({ lesion: 'mixed', alignment: 'normal', collapse: 'less-than-half', posterolateral: 'none' }),
+      sins: sins({ boneLesion: 'mixed', alignment: 'normal', collapse: 'under50', posterolateral: 'none' }),
     }),
     lesion('t4', at('T4'), {
       escc: '0',
       priorRadiation: 'none',
       sins: {
-        ...sins({ lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' }),
-        pain: { option: 'pain-free', reason: 'no pain from this level', by: 'RC' },
+        ...sins({ boneLesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' }),
+        pain: { option: 'none', reason: 'no pain from this level', by: 'RC' },
       },
     }),
   ],
@@ -112,7 +112,7 @@ const atlas = record({
     lesion('c2', at('C2'), {
       escc: '0',
       priorRadiation: 'none',
-      sins: sins({ lesion: 'lytic', alignment: 'deformity', collapse: 'less-than-half', posterolateral: 'unilateral' }),
+      sins: sins({ boneLesion: 'lytic', alignment: 'deformity', collapse: 'under50', posterolateral: 'unilateral' }),
     }),
   ],
 });
@@ -160,9 +160,9 @@ const dens = record({
       priorRadiation: 'none',
       sins: sins({
         pain: 'occasional',
-        lesion: 'blastic',
+        boneLesion: 'blastic',
         alignment: 'normal',
-        collapse: 'body-half',
+        collapse: 'involved',
         posterolateral: 'none',
       }),
     }),
@@ -197,9 +197,9 @@ const lamina = record({
         priorRadiation: 'none',
         sins: sins({
           pain: 'occasional',
-          lesion: 'lytic',
+          boneLesion: 'lytic',
           alignment: 'normal',
-          collapse: 'body-half',
+          collapse: 'involved',
           posterolateral: 'none',
         }),
       },
@@ -230,7 +230,7 @@ const uncus = record({
     lesion('l3', at('L3'), {
       escc: '0',
       priorRadiation: 'none',
-      sins: sins({ lesion: 'lytic', alignment: 'normal', collapse: 'more-than-half', posterolateral: 'none' }),
+      sins: sins({ boneLesion: 'lytic', alignment: 'normal', collapse: 'over50', posterolateral: 'none' }),
     }),
   ],
 });
@@ -246,7 +246,7 @@ const arcus = record({
   lesions: [
     lesion('t10', at('T10'), {
       priorRadiation: 'none',
-      sins: sins({ lesion: 'lytic', alignment: 'normal', collapse: 'less-than-half' }),
+      sins: sins({ boneLesion: 'lytic', alignment: 'normal', collapse: 'under50' }),
     }),
   ],
 });
@@ -282,7 +282,7 @@ function ramus(now: string): CaseRecord {
       lesion('t6', at('T6'), {
         escc: '3',
         priorRadiation: 'none',
-        sins: sins({ lesion: 'lytic', alignment: 'normal', collapse: 'more-than-half', posterolateral: 'bilateral' }),
+        sins: sins({ boneLesion: 'lytic', alignment: 'normal', collapse: 'over50', posterolateral: 'bilateral' }),
       }),
     ],
   });
