@@ -1,0 +1,43 @@
+import { DRAFT_DOWNLOAD, MINUTES_DOWNLOAD } from '@spineboard/core/contract';
+import { draftMinutesInput, storedMinutes } from '../board/minutes.service.ts';
+import { notFound } from '../faults.ts';
+import { securityHeaders } from './headers.ts';
+import type { Desk } from './router.ts';
+
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const MINUTES = new RegExp(`^${MINUTES_DOWNLOAD}(${ID})\\.(pdf|json)$`);
+const DRAFT = new RegExp(`^${DRAFT_DOWNLOAD}(${ID})/draft\\.pdf$`);
+
+function file(bytes: Uint8Array, type: string, name: string): Response {
+  const body = new Uint8Array(bytes).buffer;
+  return new Response(body, {
+    headers: {
+      ...securityHeaders(),
+      'content-type': type,
+      'content-length': String(body.byteLength),
+      'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`,
+    },
+  });
+}
+
+/**
+ * Answers `/download/...`: the very bytes that were signed, or a fresh draft. Throws LOCKED without an open workspace
+ * and NOT_FOUND for everything that is not there.
+ */
+export async function download(desk: Desk, pathname: string): Promise<Response> {
+  const session = desk.workspace().context();
+  const minutes = MINUTES.exec(pathname);
+  if (minutes !== null) {
+    const [, id = '', kind] = minutes;
+    const stored = storedMinutes(session, { id });
+    if (kind === 'json') return file(stored.json, 'application/json', `minutes-${stored.number}.json`);
+    return file(stored.pdf, 'application/pdf', `minutes-${stored.number}.pdf`);
+  }
+  const draft = DRAFT.exec(pathname);
+  if (draft !== null) {
+    const input = draftMinutesInput(session, desk.version, { meetingId: draft[1] ?? '' });
+    const { pdf } = await desk.renderMinutes(input);
+    return file(pdf, 'application/pdf', `draft-minutes-${input.meeting.date}.pdf`);
+  }
+  throw notFound('document');
+}

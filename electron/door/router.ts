@@ -1,0 +1,135 @@
+import { implement } from '@orpc/server';
+import { contract, type Topic, type WorkspaceState } from '@spineboard/core/contract';
+import * as meetings from '../board/board.service.ts';
+import type { RenderMinutes } from '../board/minutes-input.ts';
+import { addAddendum, signMeeting, type Signing } from '../board/minutes.service.ts';
+import * as cases from '../cases/cases.service.ts';
+import type { Changed } from '../database/context.ts';
+import * as people from '../people/people.service.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Changes } from './changes.ts';
+
+/** What the door opens to: the workspace of now and what its services need beside it. */
+export type Desk = {
+  /** The workspace of now; another one once the demo was opened. */
+  workspace: () => Workspace;
+  /** Changes to the throw-away demo. */
+  openDemo: () => Promise<WorkspaceState>;
+  renderMinutes: RenderMinutes;
+  changes: Changes;
+  version: string;
+};
+
+/** What every call carries: the desk, and the window that calls, which need not hear of its own changes. */
+export type Call = { desk: Desk; origin: string | null };
+
+/** Opening, locking and changing the workspace changes every list. */
+const EVERYTHING: Topic[] = ['workspace', 'cases', 'meetings', 'people'];
+
+const os = implement(contract).$context<Call>();
+
+/** Calls behind the lock: `session` is what the services work with. Refused before their input is looked at. */
+const open = os.use(({ context, next }) => next({ context: { session: context.desk.workspace().context() } }));
+
+/** The result of a committed command, after its topics went out. */
+function done<T>({ desk, origin }: Call, { result, topics }: Changed<T>): T {
+  desk.changes.publish(topics, origin);
+  return result;
+}
+
+function opened<T>({ desk, origin }: Call, result: T): T {
+  desk.changes.publish(EVERYTHING, origin);
+  return result;
+}
+
+function signing({ desk }: Call): Signing {
+  return { slots: desk.workspace().slots, renderMinutes: desk.renderMinutes, appVersion: desk.version };
+}
+
+const workspace = os.workspace.router({
+  state: os.workspace.state.handler(({ context }) => context.desk.workspace().state()),
+  setup: os.workspace.setup.handler(async ({ context, input }) =>
+    opened(context, await context.desk.workspace().setup(input)),
+  ),
+  newRecoveryCode: os.workspace.newRecoveryCode.handler(({ context }) => context.desk.workspace().newRecoveryCode()),
+  confirmRecovery: os.workspace.confirmRecovery.handler(async ({ context, input }) =>
+    opened(context, await context.desk.workspace().confirmRecovery(input)),
+  ),
+  unlock: os.workspace.unlock.handler(async ({ context, input }) =>
+    opened(context, await context.desk.workspace().unlock(input)),
+  ),
+  recover: os.workspace.recover.handler(async ({ context, input }) =>
+    opened(context, await context.desk.workspace().recover(input)),
+  ),
+  lock: os.workspace.lock.handler(({ context }) => opened(context, context.desk.workspace().lock())),
+  openDemo: os.workspace.openDemo.handler(async ({ context }) => opened(context, await context.desk.openDemo())),
+  changes: os.workspace.changes.handler(({ context, signal }) => context.desk.changes.listen(signal)),
+});
+
+const peopleRouter = os.people.router({
+  list: open.people.list.handler(({ context }) => people.listPeople(context.session)),
+  add: open.people.add.handler(async ({ context, input }) =>
+    done(context, await people.addPerson(context.session, context.desk.workspace().slots, input)),
+  ),
+  update: open.people.update.handler(({ context, input }) =>
+    done(context, people.updatePerson(context.session, context.desk.workspace().slots, input)),
+  ),
+});
+
+const casesRouter = os.cases.router({
+  list: open.cases.list.handler(({ context, input }) => cases.listCases(context.session, input)),
+  get: open.cases.get.handler(({ context, input }) => cases.getCase(context.session, input)),
+  create: open.cases.create.handler(({ context, input }) => done(context, cases.createCase(context.session, input))),
+  save: open.cases.save.handler(({ context, input }) => done(context, cases.saveCase(context.session, input))),
+  setStatus: open.cases.setStatus.handler(({ context, input }) =>
+    done(context, cases.setCaseStatus(context.session, input)),
+  ),
+  history: open.cases.history.handler(({ context, input }) => cases.caseHistory(context.session, input)),
+  revision: open.cases.revision.handler(({ context, input }) => cases.caseRevision(context.session, input)),
+});
+
+const board = os.board.router({
+  list: open.board.list.handler(({ context }) => meetings.listMeetings(context.session)),
+  get: open.board.get.handler(({ context, input }) => meetings.getMeeting(context.session, input)),
+  create: open.board.create.handler(({ context, input }) =>
+    done(context, meetings.createMeeting(context.session, input)),
+  ),
+  update: open.board.update.handler(({ context, input }) =>
+    done(context, meetings.updateMeeting(context.session, input)),
+  ),
+  addCases: open.board.addCases.handler(({ context, input }) =>
+    done(context, meetings.addCases(context.session, input)),
+  ),
+  removeCase: open.board.removeCase.handler(({ context, input }) =>
+    done(context, meetings.removeCase(context.session, input)),
+  ),
+  moveCase: open.board.moveCase.handler(({ context, input }) =>
+    done(context, meetings.moveCase(context.session, input)),
+  ),
+  setItem: open.board.setItem.handler(({ context, input }) => done(context, meetings.setItem(context.session, input))),
+  setAttendance: open.board.setAttendance.handler(({ context, input }) =>
+    done(context, meetings.setAttendance(context.session, input)),
+  ),
+  start: open.board.start.handler(({ context, input }) => done(context, meetings.startMeeting(context.session, input))),
+  beginCase: open.board.beginCase.handler(({ context, input }) =>
+    done(context, meetings.beginCase(context.session, input)),
+  ),
+  saveDecision: open.board.saveDecision.handler(({ context, input }) =>
+    done(context, meetings.saveDecision(context.session, input)),
+  ),
+  recordDecision: open.board.recordDecision.handler(({ context, input }) =>
+    done(context, meetings.recordDecision(context.session, input)),
+  ),
+  finish: open.board.finish.handler(({ context, input }) =>
+    done(context, meetings.finishMeeting(context.session, input)),
+  ),
+  sign: open.board.sign.handler(async ({ context, input }) =>
+    done(context, await signMeeting(context.session, signing(context), input)),
+  ),
+  addAddendum: open.board.addAddendum.handler(async ({ context, input }) =>
+    done(context, await addAddendum(context.session, signing(context), input)),
+  ),
+});
+
+/** The contract's verbs, connected to the services. Nothing here decides anything. */
+export const router = os.router({ workspace, people: peopleRouter, cases: casesRouter, board });

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { WorkspaceState } from '@spineboard/core/contract';
+import type { RenderMinutes } from './board/minutes-input.ts';
+import { listCases } from './cases/cases.service.ts';
+import { Changes } from './door/changes.ts';
+import { createDoor } from './door/door.ts';
+import { readPage } from './door/page.ts';
+import { forbidden } from './faults.ts';
+import type { Log } from './log.ts';
+import { Workspace, type WorkspaceOptions } from './workspace/workspace.ts';
+
+export type WorkstationOptions = {
+  /** The workspace folder. Not touched while `demo` is set. */
+  folder: string;
+  /** Folder of the built page. */
+  page: string;
+  /** Folder of the numbered `.sql` files. */
+  migrations: string;
+  /** Version of the program. */
+  version: string;
+  renderMinutes: RenderMinutes;
+  log: Log;
+  /** Starts in a throw-away workspace, filled with invented and published cases. */
+  demo?: boolean;
+  /** Instants, UTC ISO 8601. */
+  clock?: () => string;
+  /** Cost of the passphrases' key derivation; tests use a small one. */
+  scrypt?: NonNullable<WorkspaceOptions['scrypt']>;
+};
+
+/** The whole product behind one function. */
+export type Workstation = {
+  fetch: (request: Request) => Promise<Response>;
+  /** Ends the streams, closes the database, gives the lock back; a demo's folder is deleted. */
+  close: () => void;
+};
+
+/** Composition root: opens the workspace, builds the services, answers every request. */
+export async function createWorkstation(options: WorkstationOptions): Promise<Workstation> {
+  const { log, migrations, renderMinutes, version } = options;
+  const clock = options.clock ?? (() => new Date().toISOString());
+  const changes = new Changes();
+  let throwAway: string | null = null;
+
+  const open = (folder: string, demo: boolean): Workspace =>
+    new Workspace({
+      folder,
+      migrations,
+      version,
+      demo,
+      clock,
+      ...(options.scrypt === undefined ? {} : { scrypt: options.scrypt }),
+    });
+
+  const seeded = async (): Promise<Workspace> => {
+    const folder = mkdtempSync(join(tmpdir(), 'spineboard-demo-'));
+    throwAway = folder;
+    const demo = open(folder, true);
+    try {
+      // Nobody but the demo needs its patients.
+      const { seedDemo } = await import('./demo/seed-demo.ts');
+      await seedDemo(demo, clock);
+      return demo;
+    } catch (error) {
+      demo.close();
+      rmSync(folder, { recursive: true, force: true });
+      throwAway = null;
+      throw error;
+    }
+  };
+
+  let current = options.demo === true ? await seeded() : open(options.folder, false);
+
+  const openDemo = async (): Promise<WorkspaceState> => {
+    const state = current.state();
+    const untouched =
+      state.phase === 'setup' || (state.phase === 'open' && listCases(current.context(), ANY_CASE).total === 0);
+    if (!untouched || throwAway !== null) throw forbidden('demo-not-empty');
+    const before = current;
+    current = await seeded();
+    before.close();
+    return current.state();
+  };
+
+  const desk = { workspace: () => current, openDemo, renderMinutes, changes, version };
+  return {
+    fetch: createDoor({ desk, page: readPage(options.page), log }),
+    close: () => {
+      changes.close();
+      current.close();
+      if (throwAway !== null) rmSync(throwAway, { recursive: true, force: true });
+    },
+  };
+}
+
+const ANY_CASE = {
+  search: '',
+  view: 'all',
+  meetingId: null,
+  sort: 'updated',
+  direction: 'desc',
+  offset: 0,
+  limit: 1,
+} as const;
