@@ -1,0 +1,118 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { hashOf, ROOT } from './sources.ts';
+
+const DIST = join(ROOT, 'dist');
+
+/** Never bundled: native modules find their binary beside their own files, and Electron is the runtime itself. */
+export const EXTERNAL: RegExp[] = [
+  /^electron$/,
+  /^better-sqlite3(?:\/|$)/,
+  /^@myriaddreamin\/typst-ts-node-compiler(?:\/|$)/,
+  /^node:/,
+];
+
+/** Entries of the main process; each becomes `dist/electron/<name>.js`. */
+const ENTRIES = {
+  main: 'electron/main.ts',
+  host: 'electron/host.ts',
+};
+
+type Part = { name: string; from: string[]; make: (folder: string) => Promise<void> };
+
+const PARTS: Part[] = [
+  {
+    name: 'renderer',
+    from: ['renderer', 'shared', 'vite.config.ts', 'package-lock.json', 'scripts/build.ts'],
+    make: async (folder) => {
+      // Read only when something is stale: a start with everything built should not wait for it.
+      const { build: viteBuild } = await import('vite');
+      await viteBuild({
+        configFile: join(ROOT, 'vite.config.ts'),
+        logLevel: 'warn',
+        build: { outDir: folder, emptyOutDir: true },
+      });
+    },
+  },
+  {
+    name: 'electron',
+    from: ['electron', 'shared', 'package.json', 'package-lock.json', 'scripts/build.ts'],
+    make: async (folder) => {
+      const { build: viteBuild } = await import('vite');
+      await viteBuild({
+        configFile: false,
+        root: ROOT,
+        logLevel: 'warn',
+        publicDir: false,
+        // Everything but the native modules goes into the files, so that a package carries no node_modules beside them.
+        ssr: { target: 'node', noExternal: true },
+        build: {
+          ssr: true,
+          outDir: folder,
+          emptyOutDir: true,
+          target: 'node24',
+          minify: false,
+          rolldownOptions: {
+            input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(ROOT, file)])),
+            external: EXTERNAL,
+            output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+          },
+        },
+      });
+    },
+  },
+  {
+    name: 'resources',
+    from: ['migrations', 'package-lock.json', 'scripts/build.ts'],
+    make: (folder) => {
+      cpSync(join(ROOT, 'migrations'), join(folder, 'migrations'), { recursive: true });
+      return Promise.resolve();
+    },
+  },
+];
+
+function builtFrom(part: Part): string {
+  const stamp = join(DIST, `${part.name}.hash`);
+  return existsSync(stamp) && existsSync(join(DIST, part.name)) ? readFileSync(stamp, 'utf8') : '';
+}
+
+/**
+ * Builds every part whose sources changed since it was built, all of them with `force`. A part is made beside the old
+ * one and put in its place when it is whole, so that a failed build leaves the last good one. Gives the parts built.
+ */
+export async function build(force = false): Promise<string[]> {
+  mkdirSync(DIST, { recursive: true });
+  const built: string[] = [];
+  for (const part of PARTS) {
+    const hash = hashOf(part.from);
+    if (!force && builtFrom(part) === hash) continue;
+    const making = mkdtempSync(join(DIST, `.${part.name}-`));
+    try {
+      await part.make(making);
+      rmSync(join(DIST, `${part.name}.hash`), { force: true });
+      rmSync(join(DIST, part.name), { recursive: true, force: true });
+      chmodSync(making, 0o755);
+      renameSync(making, join(DIST, part.name));
+      writeFileSync(join(DIST, `${part.name}.hash`), hash);
+    } finally {
+      rmSync(making, { recursive: true, force: true });
+    }
+    built.push(part.name);
+  }
+  return built;
+}
+
+if (import.meta.main) {
+  const built = await build(process.argv.includes('--force'));
+  process.stdout.write(built.length === 0 ? 'Everything is built.\n' : `Built ${built.join(', ')}.\n`);
+}
