@@ -49,7 +49,7 @@ create table case_queue (
   owner_name text not null,
   updated_at text not null,
   urgent integer not null,
-  words text not null,
+  words_sha256 text not null,
   projection text not null,
   sort_name text,
   sort_primary text,
@@ -69,8 +69,6 @@ create index case_queue_sins on case_queue (sort_sins);
 create index case_queue_noms on case_queue (sort_noms);
 create index case_queue_status on case_queue (sort_status);
 create index case_queue_owner_name on case_queue (sort_owner);
-create index case_queue_owner on case_queue (owner_id);
-create index case_queue_urgent on case_queue (urgent) where urgent = 1;
 
 -- How many cases each combination has, so that the counts above the queue cost nothing with 100,000 cases.
 create table queue_count (

@@ -1,21 +1,170 @@
 import type { CaseRecord, CaseStatus } from '@spineboard/core/case';
-import type { CaseView, QueueQuery, QueueRow } from '@spineboard/core/contract';
+import type { CaseView, QueueQuery, QueueRow, Topic } from '@spineboard/core/contract';
+import { audit } from '../audit/audit.ts';
 import type { Changed, Context } from '../database/context.ts';
+import { Fault } from '../faults.ts';
+import {
+  appendRevision,
+  checkedRecord,
+  extendRevision,
+  insertCase,
+  revisionHeads,
+  sealRevision,
+  theCase,
+  theRevision,
+  updateStatus,
+  writeRecord,
+  type CaseHead,
+  type Revision,
+} from './cases.store.ts';
+import { queuePage } from './queue-page.ts';
+import { openMeetings, queueCounts, queueRows, writeQueueRow, type QueueCounts } from './queue.store.ts';
 
-export type QueuePage = {
-  rows: QueueRow[];
-  total: number;
-  counts: { all: number; mine: number; notReady: number; ready: number; urgent: number; discussed: number };
-};
+export type QueuePage = { rows: QueueRow[]; total: number; counts: QueueCounts };
 export type RevisionEntry = { revision: number; author: string; savedAt: string; sealed: boolean; sha256: string };
 
-export declare function listCases(ctx: Context, query: QueueQuery): QueuePage;
-export declare function getCase(ctx: Context, input: { id: string }): CaseView;
-export declare function createCase(ctx: Context, input: { record: CaseRecord }): Changed<CaseView>;
-export declare function saveCase(
+/** One page of the queue with the figures of every view. */
+export function listCases(ctx: Context, query: QueueQuery): QueuePage {
+  const counts = queueCounts(ctx.db, ctx.me.id);
+  const { rows, total } = queuePage(ctx.db, query, counts, ctx.me.id);
+  return { rows: queueRows(ctx.db, rows), total, counts };
+}
+
+/** Throws NOT_FOUND. */
+export function getCase(ctx: Pick<Context, 'db'>, input: { id: string }): CaseView {
+  const head = theCase(ctx.db, input.id);
+  return viewOf(head, theRevision(ctx.db, head.id, head.latestRevision));
+}
+
+/** A new case of the person who makes it, in preparation. Throws VALIDATION. */
+export function createCase(ctx: Context, input: { record: CaseRecord }): Changed<CaseView> {
+  const record = checkedRecord(input.record);
+  const id = ctx.newId();
+  const savedAt = ctx.clock();
+  const written = writeRecord(record);
+  return ctx.db.write(() => {
+    insertCase(ctx.db, id, ctx.me.id, 'preparing', savedAt);
+    appendRevision(
+      ctx.db,
+      { caseId: id, number: 1, authorId: ctx.me.id, savedAt, schemaVersion: record.schemaVersion },
+      written,
+    );
+    audit(ctx, 'case.created', `case:${id}`, { revision: 1, sha256: written.sha256 });
+    const head = theCase(ctx.db, id);
+    writeQueueRow(ctx.db, head, record, savedAt);
+    return { result: getCase(ctx, { id }), topics: caseTopics(ctx, id) };
+  });
+}
+
+/**
+ * Autosave: the author's own open revision grows, a sealed one or another author's is followed by a new one.
+ * Throws CASE_CHANGED with the current record when the case moved on since `base` and `baseSavedAt`, VALIDATION,
+ * NOT_FOUND. A record that says the same as the current one changes nothing.
+ */
+export function saveCase(
   ctx: Context,
   input: { id: string; base: number; baseSavedAt: string; record: CaseRecord },
-): Changed<CaseView>;
-export declare function setCaseStatus(ctx: Context, input: { id: string; status: CaseStatus }): Changed<CaseView>;
-export declare function caseHistory(ctx: Context, input: { id: string }): RevisionEntry[];
-export declare function caseRevision(ctx: Context, input: { id: string; revision: number }): CaseRecord;
+): Changed<CaseView> {
+  const record = checkedRecord(input.record);
+  const written = writeRecord(record);
+  return ctx.db.write(() => {
+    const head = theCase(ctx.db, input.id);
+    const latest = theRevision(ctx.db, head.id, head.latestRevision);
+    if (latest.revision !== input.base || latest.savedAt !== input.baseSavedAt) throw caseChanged(latest);
+    if (latest.sha256 === written.sha256) return { result: viewOf(head, latest), topics: [] };
+
+    const savedAt = laterThan(latest.savedAt, ctx.clock());
+    const own = !latest.sealed && latest.authorId === ctx.me.id;
+    const number = own ? latest.revision : latest.revision + 1;
+    if (own) {
+      extendRevision(ctx.db, { caseId: head.id, number, savedAt }, written);
+    } else {
+      appendRevision(
+        ctx.db,
+        { caseId: head.id, number, authorId: ctx.me.id, savedAt, schemaVersion: record.schemaVersion },
+        written,
+      );
+    }
+    audit(ctx, 'case.saved', `case:${head.id}`, { revision: number, sha256: written.sha256 });
+    const saved: CaseHead = { ...head, latestRevision: number };
+    writeQueueRow(ctx.db, saved, record, savedAt);
+    const result: CaseView = {
+      ...viewOf(saved, latest),
+      revision: number,
+      savedAt,
+      savedBy: ctx.me.name,
+      record,
+    };
+    return { result, topics: caseTopics(ctx, head.id) };
+  });
+}
+
+/** Seals the latest revision and moves the case on. The same status again changes nothing. */
+export function setCaseStatus(ctx: Context, input: { id: string; status: CaseStatus }): Changed<CaseView> {
+  return ctx.db.write(() => {
+    const head = theCase(ctx.db, input.id);
+    if (head.status !== input.status) {
+      changeStatus(ctx, head, input.status);
+    }
+    return { result: getCase(ctx, input), topics: caseTopics(ctx, head.id) };
+  });
+}
+
+/** The status change itself, for other services within their own transaction. */
+export function changeStatus(ctx: Context, head: CaseHead, status: CaseStatus): void {
+  sealRevision(ctx.db, head.id, head.latestRevision);
+  updateStatus(ctx.db, head.id, status);
+  audit(ctx, 'case.status', `case:${head.id}`, { from: head.status, to: status, revision: head.latestRevision });
+  const { record } = theRevision(ctx.db, head.id, head.latestRevision);
+  writeQueueRow(ctx.db, { ...head, status }, record, ctx.clock());
+}
+
+/** Every revision, latest first, without the records. */
+export function caseHistory(ctx: Pick<Context, 'db'>, input: { id: string }): RevisionEntry[] {
+  theCase(ctx.db, input.id);
+  return revisionHeads(ctx.db, input.id).map(({ revision, authorName, savedAt, sealed, sha256 }) => ({
+    revision,
+    author: authorName,
+    savedAt,
+    sealed,
+    sha256,
+  }));
+}
+
+/** The record as it was at a revision. Throws NOT_FOUND. */
+export function caseRevision(ctx: Pick<Context, 'db'>, input: { id: string; revision: number }): CaseRecord {
+  return theRevision(ctx.db, input.id, input.revision).record;
+}
+
+/** The lists, the case, and the open meetings that show it. */
+export function caseTopics(ctx: Pick<Context, 'db'>, caseId: string): Topic[] {
+  const meetings = openMeetings(ctx.db, [caseId]).get(caseId) ?? [];
+  return ['cases', `case:${caseId}`, ...meetings.map((id): Topic => `meeting:${id}`)];
+}
+
+function viewOf(head: CaseHead, latest: Revision): CaseView {
+  return {
+    id: head.id,
+    revision: latest.revision,
+    status: head.status,
+    ownerId: head.ownerId,
+    ownerName: head.ownerName,
+    savedAt: latest.savedAt,
+    savedBy: latest.authorName,
+    record: latest.record,
+  };
+}
+
+function caseChanged(latest: Revision): Fault<'CASE_CHANGED'> {
+  return new Fault('CASE_CHANGED', 'The case was saved elsewhere in the meantime.', {
+    revision: latest.revision,
+    author: latest.authorName,
+    savedAt: latest.savedAt,
+    current: latest.record,
+  });
+}
+
+/** Two saves never carry the same instant, also when the clock stands still or was set back. */
+function laterThan(before: string, now: string): string {
+  return now > before ? now : new Date(Date.parse(before) + 1).toISOString();
+}

@@ -33,7 +33,7 @@ export class Database {
   /** Typed query builder; hand what it builds to {@link all}, {@link first} or {@link run}. */
   readonly sql = builder;
   readonly #raw: BetterSqlite.Database;
-  readonly #statements = new Map<string, BetterSqlite.Statement<unknown[]>();
+  readonly #statements = new Map<string, BetterSqlite.Statement>();
 
   constructor(raw: BetterSqlite.Database) {
     this.#raw = raw;
@@ -80,7 +80,7 @@ export class Database {
   }
 
   /** A kept prepared statement, for the files of this folder that speak the dialect. */
-  statement(sql: string): BetterSqlite.Statement<unknown[]> {
+  statement(sql: string): BetterSqlite.Statement {
     const kept = this.#statements.get(sql);
     if (kept !== undefined) return kept;
     const statement = this.#raw.prepare(sql);

@@ -9,23 +9,25 @@ import type { Database } from './database.ts';
 /** Mark of Spineboard's files in the header: "SPB1". */
 export const APPLICATION_ID = 0x53504231;
 
-/** Numbers of the cases that hold every term as the beginning of a word; terms are folded, see cases/words.ts. */
-export function matchingNumbers(terms: readonly string[]): RawBuilder<number> {
-  return sql<number>`(select rowid from case_search where case_search match ${matchExpression(terms)})`;
+/** What is looked for: beginnings of words, and whole tags. Both are folded letters and digits, see cases/words.ts. */
+export type Match = { terms: readonly string[]; tags: readonly string[] };
+
+/** Numbers of the cases that hold every term and every tag, as a subquery. */
+export function matchingNumbers(match: Match): RawBuilder<number> {
+  return sql<number>`(select rowid from case_search where case_search match ${matchExpression(match)})`;
 }
 
-/** How many cases match, looking no further than `limit`. */
-export function countMatches(db: Database, terms: readonly string[], limit: number): number {
+/** How many cases match. */
+export function countMatches(db: Database, match: Match): number {
   const row = db
-    .statement('select count(*) as n from (select 1 from case_search where case_search match ? limit ?)')
-    .get(matchExpression(terms), limit) as { n: number };
+    .statement('select count(*) as n from case_search where case_search match ?')
+    .get(matchExpression(match)) as { n: number };
   return row.n;
 }
 
-/** Replaces what the search knows of a case; `before` are its words until now, null for a new case. */
-export function indexWords(db: Database, number: number, before: string | null, words: string): void {
-  if (before === words) return;
-  if (before !== null) db.statement('delete from case_search where rowid = ?').run(number);
+/** Replaces the words and tags of a case; `known` says that it has some already. */
+export function indexWords(db: Database, number: number, words: string, known: boolean): void {
+  if (known) db.statement('delete from case_search where rowid = ?').run(number);
   db.statement('insert into case_search (rowid, words) values (?, ?)').run(number, words);
 }
 
@@ -50,6 +52,6 @@ export function structureProblem(db: Database): string | null {
   return answer === 'ok' ? null : 'the structure check failed';
 }
 
-function matchExpression(terms: readonly string[]): string {
-  return terms.map((term) => `"${term.replaceAll('"', '""')}"*`).join(' ');
+function matchExpression({ terms, tags }: Match): string {
+  return [...terms.map((term) => `"${term}"*`), ...tags.map((tag) => `"${tag}"`)].join(' ');
 }

@@ -46,8 +46,8 @@ export type CaseQueueTable = {
   owner_name: string;
   updated_at: string;
   urgent: Flag;
-  /** Folded words that the search knows. */
-  words: string;
+  /** Of the words and tags that the search knows, to see whether they changed. */
+  words_sha256: string;
   /** JSON of the rest of the row. */
   projection: string;
   sort_name: string | null;

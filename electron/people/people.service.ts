@@ -1,17 +1,79 @@
 import type { Person, Role, Specialty } from '@spineboard/core/board';
+import { audit } from '../audit/audit.ts';
+import { renameOwner } from '../cases/queue.store.ts';
 import type { Changed, Context } from '../database/context.ts';
+import { forbidden, invalid } from '../faults.ts';
 import type { KeySlots } from '../workspace/key-slots.ts';
+import { allPeople, insertPerson, replacePerson, thePerson } from './people.store.ts';
 
 type NewPerson = { name: string; role: Role; specialty: Specialty };
 
-export declare function listPeople(ctx: Pick<Context, 'db'>): Person[];
-export declare function addPerson(
+/** Everybody, in order of name; also those who left. */
+export function listPeople(ctx: Pick<Context, 'db'>): Person[] {
+  return allPeople(ctx.db);
+}
+
+/** Adds a person; with a passphrase they get a key slot of their own. */
+export async function addPerson(
   ctx: Context,
   slots: KeySlots,
   input: NewPerson & { passphrase?: string | undefined },
-): Promise<Changed<Person>>;
-export declare function updatePerson(
+): Promise<Changed<Person>> {
+  const person: Person = {
+    id: ctx.newId(),
+    name: nameOf(input.name),
+    role: input.role,
+    specialty: input.specialty,
+    canUnlock: input.passphrase !== undefined,
+    active: true,
+  };
+  const slot = input.passphrase === undefined ? null : await slots.prepare(person.id, person.name, input.passphrase);
+  ctx.db.write(() => {
+    insertPerson(ctx.db, person, ctx.clock());
+    audit(ctx, 'person.added', `person:${person.id}`, { role: person.role, canUnlock: person.canUnlock });
+    // Last, so that a slot that cannot be written undoes the rest.
+    slot?.commit();
+  });
+  return { result: person, topics: ['people'] };
+}
+
+/**
+ * Changes a person. Who leaves loses the key slot; nobody can send themselves away (FORBIDDEN, `self`), so somebody
+ * who can unlock always stays.
+ */
+export function updatePerson(
   ctx: Context,
   slots: KeySlots,
   input: NewPerson & { id: string; active: boolean },
-): Changed<Person>;
+): Changed<Person> {
+  const before = thePerson(ctx.db, input.id);
+  if (!input.active && input.id === ctx.me.id) throw forbidden('self', 'Nobody can remove themselves.');
+  const person: Person = {
+    id: before.id,
+    name: nameOf(input.name),
+    role: input.role,
+    specialty: input.specialty,
+    canUnlock: before.canUnlock && input.active,
+    active: input.active,
+  };
+  const renamed = person.name !== before.name;
+  ctx.db.write(() => {
+    replacePerson(ctx.db, person);
+    if (renamed) renameOwner(ctx.db, person.id, person.name);
+    audit(ctx, 'person.changed', `person:${person.id}`, {
+      role: person.role,
+      active: person.active,
+      canUnlock: person.canUnlock,
+      renamed,
+    });
+    if (before.canUnlock && !person.canUnlock) slots.remove(person.id);
+    else if (before.canUnlock && renamed) slots.rename(person.id, person.name);
+  });
+  return { result: person, topics: renamed ? ['people', 'cases', 'meetings', 'workspace'] : ['people', 'workspace'] };
+}
+
+function nameOf(name: string): string {
+  const trimmed = name.trim();
+  if (trimmed === '') throw invalid('name', 'A name is needed');
+  return trimmed;
+}

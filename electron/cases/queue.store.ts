@@ -1,0 +1,216 @@
+import type { CaseRecord, CaseStatus } from '@spineboard/core/case';
+import type { QueueRow } from '@spineboard/core/contract';
+import type { Database } from '../database/database.ts';
+import { clearWords, indexWords } from '../database/sqlite.ts';
+import type { CaseQueueTable, Flag } from '../database/tables.ts';
+import { theRevision, type CaseHead } from './cases.store.ts';
+import { sha256 } from '../audit/canonical-json.ts';
+import { tag } from './words.ts';
+import { isUrgent, project, sortText, statusOrder, type KeptProjection } from './projection.ts';
+
+/** The columns that a row of the queue is made of. */
+export const ROW_COLUMNS = [
+  'case_id',
+  'revision',
+  'status',
+  'owner_id',
+  'owner_name',
+  'updated_at',
+  'projection',
+] as const;
+type RowColumns = Pick<CaseQueueTable, (typeof ROW_COLUMNS)[number]>;
+
+/** Writes the projection of a case's latest revision. Must run in the transaction that changed the case. */
+export function writeQueueRow(db: Database, head: CaseHead, record: CaseRecord, updatedAt: string): void {
+  const { urgency, words, columns } = project(record);
+  const before = db.first(
+    db.sql
+      .selectFrom('case_queue')
+      .select(['number', 'status', 'owner_id', 'urgent', 'words_sha256'])
+      .where('case_id', '=', head.id),
+  );
+  const identity = {
+    revision: head.latestRevision,
+    status: head.status,
+    owner_id: head.ownerId,
+    owner_name: head.ownerName,
+    updated_at: updatedAt,
+    urgent: isUrgent(urgency, head.status),
+    words_sha256: '',
+    sort_status: statusOrder(head.status),
+    sort_owner: sortText(head.ownerName),
+  };
+  const searched = [words, ...tagsOf(identity)].join(' ');
+  identity.words_sha256 = sha256(searched);
+  const number = before?.number ?? nextNumber(db);
+  const row = { ...columns, ...identity };
+  if (before === undefined) {
+    db.run(db.sql.insertInto('case_queue').values({ number, case_id: head.id, ...row }));
+  } else {
+    db.run(db.sql.updateTable('case_queue').set(row).where('number', '=', number));
+  }
+  if (before?.words_sha256 !== identity.words_sha256) indexWords(db, number, searched, before !== undefined);
+  count(db, before, identity);
+}
+
+/** The views and the owner as tags, so that a search within a view is one question to the index. */
+function tagsOf(row: Bucket): string[] {
+  return [tag(row.owner_id), ...VIEWS.filter((view) => inView(view, row)).map(tag)];
+}
+
+function nextNumber(db: Database): number {
+  const row = db.first(db.sql.selectFrom('case_queue').select((eb) => eb.fn.max('number').as('last')));
+  return (row?.last ?? 0) + 1;
+}
+
+type Bucket = { owner_id: string; status: CaseStatus; urgent: Flag };
+
+/** Moves one case between the counters. */
+function count(db: Database, before: Bucket | undefined, after: Bucket): void {
+  if (before?.owner_id === after.owner_id && before.status === after.status && before.urgent === after.urgent) return;
+  if (before !== undefined) {
+    db.run(
+      db.sql
+        .updateTable('queue_count')
+        .set((eb) => ({ cases: eb('cases', '-', 1) }))
+        .where('owner_id', '=', before.owner_id)
+        .where('status', '=', before.status)
+        .where('urgent', '=', before.urgent),
+    );
+  }
+  db.run(
+    db.sql
+      .insertInto('queue_count')
+      .values({ owner_id: after.owner_id, status: after.status, urgent: after.urgent, cases: 1 })
+      .onConflict((oc) =>
+        oc.columns(['owner_id', 'status', 'urgent']).doUpdateSet((eb) => ({ cases: eb('queue_count.cases', '+', 1) })),
+      ),
+  );
+}
+
+/** Keeps the owner's name on their rows in step. */
+export function renameOwner(db: Database, ownerId: string, name: string): void {
+  db.run(
+    db.sql
+      .updateTable('case_queue')
+      .set({ owner_name: name, sort_owner: sortText(name) })
+      .where('owner_id', '=', ownerId),
+  );
+}
+
+export const VIEWS = ['notReady', 'ready', 'urgent', 'discussed'] as const;
+/** A view that is the same for everybody; `mine` and `all` are not among them. */
+export type SharedView = (typeof VIEWS)[number];
+
+/** Statuses of a case that still lacks something before the board can see it. */
+export const NOT_READY: readonly CaseStatus[] = ['preparing', 'waiting'];
+
+function inView(view: SharedView, row: Pick<Bucket, 'status' | 'urgent'>): boolean {
+  switch (view) {
+    case 'notReady':
+      return NOT_READY.includes(row.status);
+    case 'urgent':
+      return row.urgent === 1;
+    case 'ready':
+    case 'discussed':
+      return row.status === view;
+  }
+}
+
+export type QueueCounts = Record<SharedView | 'all' | 'mine', number>;
+
+/** The figures above the queue, from the counters alone. */
+export function queueCounts(db: Database, me: string): QueueCounts {
+  const counts: QueueCounts = { all: 0, mine: 0, notReady: 0, ready: 0, urgent: 0, discussed: 0 };
+  for (const row of db.all(db.sql.selectFrom('queue_count').selectAll())) {
+    counts.all += row.cases;
+    if (row.owner_id === me) counts.mine += row.cases;
+    for (const view of VIEWS) if (inView(view, row)) counts[view] += row.cases;
+  }
+  return counts;
+}
+
+/** The rows as the page shows them, with the unsigned meetings that hold each. */
+export function queueRows(db: Database, rows: readonly RowColumns[]): QueueRow[] {
+  const meetings = openMeetings(
+    db,
+    rows.map((row) => row.case_id),
+  );
+  return rows.map((row) => ({
+    ...(JSON.parse(row.projection) as KeptProjection),
+    id: row.case_id,
+    revision: row.revision,
+    status: row.status,
+    ownerId: row.owner_id,
+    ownerName: row.owner_name,
+    updatedAt: row.updated_at,
+    onAgenda: meetings.get(row.case_id) ?? [],
+  }));
+}
+
+/** Meetings that hold a case and are not signed, by case. */
+export function openMeetings(db: Database, caseIds: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  if (caseIds.length === 0) return found;
+  const rows = db.all(
+    db.sql
+      .selectFrom('agenda_item')
+      .innerJoin('meeting', 'meeting.id', 'agenda_item.meeting_id')
+      .select(['agenda_item.case_id', 'agenda_item.meeting_id'])
+      .where('agenda_item.case_id', 'in', caseIds)
+      .where('meeting.status', '<>', 'signed')
+      .orderBy('meeting.date'),
+  );
+  for (const row of rows) found.set(row.case_id, [...(found.get(row.case_id) ?? []), row.meeting_id]);
+  return found;
+}
+
+/** The rows of some cases, by case. */
+export function rowsOf(db: Database, caseIds: readonly string[]): Map<string, QueueRow> {
+  if (caseIds.length === 0) return new Map();
+  const rows = db.all(db.sql.selectFrom('case_queue').select(ROW_COLUMNS).where('case_id', 'in', caseIds));
+  return new Map(queueRows(db, rows).map((row) => [row.id, row]));
+}
+
+/** Computes the whole queue anew from the latest revisions: after a change of the rules, or when in doubt. */
+export function rebuildQueue(db: Database): number {
+  return db.write(() => {
+    const known = db.all(db.sql.selectFrom('case_queue').select(['case_id', 'number', 'updated_at']));
+    const cases = db.all(
+      db.sql
+        .selectFrom('case')
+        .innerJoin('person', 'person.id', 'case.owner_id')
+        .innerJoin('case_revision', (join) =>
+          join
+            .onRef('case_revision.case_id', '=', 'case.id')
+            .onRef('case_revision.revision', '=', 'case.latest_revision'),
+        )
+        .select([
+          'case.id',
+          'case.status',
+          'case.owner_id',
+          'case.latest_revision',
+          'person.name as owner_name',
+          'case_revision.saved_at',
+        ])
+        .orderBy('case.created_at')
+        .orderBy('case.id'),
+    );
+    const updatedAt = new Map(known.map((row) => [row.case_id, row.updated_at]));
+    clearWords(db);
+    db.run(db.sql.deleteFrom('queue_count'));
+    db.run(db.sql.deleteFrom('case_queue'));
+    for (const row of cases) {
+      const { record } = theRevision(db, row.id, row.latest_revision);
+      const head: CaseHead = {
+        id: row.id,
+        status: row.status,
+        ownerId: row.owner_id,
+        ownerName: row.owner_name,
+        latestRevision: row.latest_revision,
+      };
+      writeQueueRow(db, head, record, updatedAt.get(row.id) ?? row.saved_at);
+    }
+    return cases.length;
+  });
+}
