@@ -65,6 +65,7 @@ export const chosenOption = z.strictObject({
   detail: line.default(''),
   reason: text.default(''),
 });
+export type ChosenOption = z.infer<typeof chosenOption>;
 
 /** What the board decided of one case; every field can be typed while people talk. */
 export const decisionDraft = z.strictObject({

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { type Minutes, minutesView } from '@spineboard/core/board';
+import { FONT_FAMILIES, FONT_FILES } from './fonts.ts';
+import { minutesLabels } from './labels.en.ts';
+import { type Coverage, coverageOf, printable, printableDeep } from './printable.ts';
+import { readFonts, readTemplate } from './resources.ts';
+import { type TypstProblem, typstProblem } from './typst-errors.ts';
+
+/** The minutes could not be printed. */
+export class PrintError extends Error {
+  override readonly name = 'PrintError';
+  readonly problem: TypstProblem;
+
+  constructor(problem: TypstProblem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/** Turns minutes into PDF bytes; keeps one compiler with its fonts. Synchronous: belongs into a worker. */
+export type Printer = { print: (json: string) => Uint8Array };
+
+/**
+ * @param resourcesDir folder of the built resources, or null for the project's own
+ * @param template Typst source; the template of the minutes unless given
+ */
+export function createPrinter(resourcesDir: string | null, template = readTemplate(resourcesDir)): Printer {
+  const fonts = readFonts(resourcesDir);
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
+  let coverage: Coverage | null = null;
+  return {
+    print: (json) => {
+      coverage ??= coverageOf(
+        FONT_FAMILIES.map((family) => fonts.filter((_, index) => FONT_FILES[index]?.family === family)),
+      );
+      const args = { mainFileContent: template, inputs: inputsOf(json, coverage) };
+      const options = { pdfStandard: 'a-3a', creationTimestamp: creationSeconds(JSON.parse(json) as Minutes) };
+      try {
+        const pdf = compiler.pdf(args, options);
+        compiler.evictCache(10);
+        return pdf;
+      } catch (error) {
+        throw new PrintError(typstProblem(compiler, error, args));
+      }
+    },
+  };
+}
+
+/** The four inputs of the template. */
+export function inputsOf(json: string, coverage: Coverage): Record<string, string> {
+  const minutes = JSON.parse(json) as Minutes;
+  const sha256 = createHash('sha256').update(json, 'utf8').digest('hex');
+  const replaced = new Set<number>();
+  const toPrint = (text: string): string => printable(text, coverage, (code) => replaced.add(code));
+  const print = printableDeep(minutes, toPrint);
+  // Made of the printable copy: what the drawings and the list of actions say has to be printable as well.
+  const view = minutesView(print, { sha256 });
+  return {
+    minutes: json,
+    print: JSON.stringify(print),
+    view: JSON.stringify({
+      ...view,
+      fonts: FONT_FAMILIES,
+      lang: minutes.language.split('-')[0],
+      replaced: [...replaced]
+        .sort((a, b) => a - b)
+        .map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`),
+    }),
+    labels: JSON.stringify(minutesLabels(minutes.language)),
+  };
+}
+
+/** Seconds that the PDF names as its creation: the instant of signing; for a draft the planned start of the meeting. */
+export function creationSeconds(minutes: Minutes): number {
+  const instant = minutes.signer?.at ?? `${minutes.meeting.date}T${minutes.meeting.starts}:00Z`;
+  return Math.floor(Date.parse(instant) / 1000);
+}

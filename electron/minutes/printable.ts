@@ -1,0 +1,116 @@
+import { readCmap } from './cmap.ts';
+
+/** Per code point a bit for each font family that has a glyph in all its weights. */
+export type Coverage = Uint8Array;
+
+const CODE_POINTS = 0x11_0000;
+
+/**
+ * What the fonts cover together.
+ * @param families font files by family, every weight of it
+ */
+export function coverageOf(families: readonly (readonly Uint8Array[])[]): Coverage {
+  if (families.length > 8) throw new RangeError('At most eight font families');
+  const coverage = new Uint8Array(CODE_POINTS);
+  families.forEach((weights, family) => {
+    const counts = new Uint8Array(CODE_POINTS);
+    weights.forEach((font, index) => {
+      readCmap(font, (code) => {
+        if (counts[code] === index) counts[code] = index + 1;
+      });
+    });
+    for (let code = 0; code < CODE_POINTS; code += 1) {
+      if (counts[code] === weights.length) coverage[code] = (coverage[code] ?? 0) | (1 << family);
+    }
+  });
+  return coverage;
+}
+
+/** Latin letters, digits and common punctuation: nearly every text of a board, and all in the first font. */
+const PLAIN = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2010-\u2015\u2018-\u201F\u2022\u2026]*$/;
+
+/** Control characters but line feed and tab, bidi overrides and isolates, byte order marks. */
+const DROPPED = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\u200E\u200F\u2028\u2029\uFEFF\uFFF9-\uFFFB]/gu;
+
+/** Characters that shape others and need no glyph of their own. */
+function isInvisible(code: number): boolean {
+  return (
+    code === 0x0a ||
+    code === 0x200b ||
+    code === 0x200c ||
+    code === 0x200d ||
+    code === 0x2060 ||
+    (code >= 0xfe00 && code <= 0xfe0f)
+  );
+}
+
+const UNBROKEN = /\S{40,}/gu;
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function hex(code: number): string {
+  return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+}
+
+/** Gives unbroken runs of 40 and more characters a place to break after each 20. */
+function breakable(text: string): string {
+  return text.replaceAll(UNBROKEN, (run) => {
+    const parts: string[] = [];
+    let count = 0;
+    for (const { segment } of segmenter.segment(run)) {
+      if (count > 0 && count % 20 === 0) parts.push('\u200B');
+      parts.push(segment);
+      count += 1;
+    }
+    return parts.join('');
+  });
+}
+
+/**
+ * A text as the fonts can print it: NFC, without control and direction characters, with what no font covers
+ * written as `[U+20BB7]` (and reported), because one missing glyph stops a whole PDF/A export.
+ * @param replaced gets every replaced code point
+ */
+export function printable(text: string, coverage: Coverage, replaced: (codePoint: number) => void): string {
+  if (PLAIN.test(text)) return text.length < 40 ? text : breakable(text);
+  const normal = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\t', ' ')
+    .replaceAll(DROPPED, '');
+  const parts: string[] = [];
+  for (const { segment } of segmenter.segment(normal)) parts.push(printableCluster(segment, coverage, replaced));
+  return breakable(parts.join(''));
+}
+
+/** One grapheme: whole when a single font has all of it, else only with the characters that go with its base. */
+function printableCluster(cluster: string, coverage: Coverage, replaced: (codePoint: number) => void): string {
+  let fonts = 0xff;
+  let out = '';
+  for (const character of cluster) {
+    const code = character.codePointAt(0) ?? 0;
+    if (isInvisible(code)) {
+      out += character;
+      continue;
+    }
+    const mine = (coverage[code] ?? 0) & fonts;
+    if (mine === 0) {
+      replaced(code);
+      out += hex(code);
+    } else {
+      fonts = mine;
+      out += character;
+    }
+  }
+  return out;
+}
+
+/** The same value with every text in it printable; keys stay. */
+export function printableDeep<T>(value: T, print: (text: string) => string): T {
+  if (typeof value === 'string') return print(value) as T;
+  if (Array.isArray(value)) return value.map((entry) => printableDeep(entry, print)) as T;
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, printableDeep(entry, print)])) as T;
+  }
+  return value;
+}

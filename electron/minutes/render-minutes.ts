@@ -1,0 +1,14 @@
+import { buildMinutes, canonicalJson, type MinutesInput } from '@spineboard/core/board';
+import { printMinutes } from './print-worker.ts';
+
+export { closeMinutesPrinter } from './print-worker.ts';
+
+/**
+ * The minutes as canonical JSON and as PDF/A-3a with that JSON attached. The same input gives the same bytes, in any
+ * process. Keep the signed bytes: another version of Typst or of the fonts gives others.
+ * @throws MinutesFault when the PDF cannot be made
+ */
+export async function renderMinutes(input: MinutesInput): Promise<{ json: string; pdf: Uint8Array }> {
+  const json = canonicalJson(buildMinutes(input));
+  return { json, pdf: await printMinutes(json) };
+}

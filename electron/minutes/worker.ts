@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createPrinter, PrintError, type Printer } from './compile.ts';
+import type { PrintAnswer, PrintRequest } from './print-messages.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('The printer of the minutes runs in a worker only.');
+
+const { resourcesDir } = workerData as { resourcesDir: string | null };
+let printer: Printer | null = null;
+
+port.on('message', (request: PrintRequest) => {
+  const answer = print(request);
+  if (answer.ok) port.postMessage(answer, [answer.pdf.buffer as ArrayBuffer]);
+  else port.postMessage(answer);
+});
+
+function print(request: PrintRequest): PrintAnswer {
+  try {
+    printer ??= createPrinter(resourcesDir);
+    // A copy of its own: the bytes are handed over, and Typst's buffer may be part of a larger one.
+    return { id: request.id, ok: true, pdf: new Uint8Array(printer.print(request.json)) };
+  } catch (error) {
+    const problem =
+      error instanceof PrintError
+        ? error.problem
+        : { message: error instanceof Error ? error.message : String(error), line: null };
+    return { id: request.id, ok: false, problem };
+  }
+}

@@ -1,0 +1,190 @@
+import { histology } from '../case/histologies.ts';
+import type { LevelRange } from '../case/levels.ts';
+import type { CaseRecord, Lesion } from '../case/record.ts';
+import { assessCase, decisionText } from '../noms/index.ts';
+import type { CaseAssessment, NomsAssessment } from '../noms/types.ts';
+import { absentDuring, type PrintedAttendance } from './minutes-attendance.ts';
+import { compareOf, minutesDecisionOf } from './minutes-decision.ts';
+import { levelText, minutesFacts } from './minutes-facts.ts';
+import type { MinutesInput, MinutesItem } from './minutes-input.ts';
+import { optionsConsidered } from './minutes-options.ts';
+import type { MinutesCase, MinutesNoms } from './minutes-schema.ts';
+import { minutesScore, valueText } from './minutes-scores.ts';
+import type { MinutesWords } from './minutes-words.en.ts';
+import { ageOn, clockAt } from './wall-clock.ts';
+import { instruments } from '../instruments/instruments.ts';
+
+/** Instant by which the assessment judges what is urgent: when the decision fell, else when the meeting was. */
+export function assessedAt(input: MinutesInput, { item }: MinutesItem): string {
+  return (
+    item.decision.recorded?.at ??
+    item.endedAt ??
+    input.meeting.finishedAt ??
+    input.meeting.startedAt ??
+    `${input.meeting.date}T${input.meeting.startsAt}:00.000Z`
+  );
+}
+
+/** One case of the minutes, computed from the pinned revision. */
+export function minutesCaseOf(
+  input: MinutesInput,
+  entry: MinutesItem,
+  n: number,
+  attendance: PrintedAttendance,
+  words: MinutesWords,
+): MinutesCase {
+  const { item, record } = entry;
+  const assessment = assessCase(record, { now: assessedAt(input, entry) });
+  const leading = record.lesions.find((lesion) => lesion.id === assessment.lesions[assessment.leading]?.lesionId);
+  const span = {
+    from: item.startedAt === null ? null : clockAt(item.startedAt, input.timeZone),
+    to: item.endedAt === null ? null : clockAt(item.endedAt, input.timeZone),
+  };
+  const kind = item.kind === 'discuss' ? 'discussed' : item.kind;
+  const noms = nomsOf(assessment.noms, words);
+  return {
+    n,
+    itemId: item.id,
+    caseId: item.caseId,
+    kind,
+    revision: entry.revision,
+    revisionSha256: entry.revisionSha256,
+    provenance: record.provenance,
+    provenanceNote: record.provenanceNote,
+    patient: { ...record.patient, age: ageOn(record.patient.birthDate, input.meeting.date) },
+    title: titleOf(record, leading, words),
+    urgency: {
+      level: assessment.urgency.level,
+      title: assessment.urgency.title,
+      reason: assessment.urgency.reason,
+    },
+    question: record.referral.question,
+    reason: record.referral.reason,
+    wishes: record.referral.wishes,
+    comorbidity: record.referral.comorbidity,
+    ...span,
+    minutes:
+      item.startedAt === null || item.endedAt === null
+        ? null
+        : Math.max(0, Math.round((Date.parse(item.endedAt) - Date.parse(item.startedAt)) / 60_000)),
+    facts: minutesFacts(record, leading, input, words),
+    scores: scoresOf(assessment, leading, words),
+    otherLesions: otherLesionsOf(record, assessment, words),
+    map: mapOf(record, leading),
+    noms,
+    options: kind === 'postponed' ? [] : optionsConsidered(item, record, assessment),
+    compare:
+      kind === 'discussed'
+        ? compareOf(
+            item,
+            { framework: noms.answer, plan: record.referral.plan, named: assessment.noms.branches },
+            words,
+          )
+        : null,
+    decision: minutesDecisionOf(item, words),
+    absent: kind === 'discussed' && attendance.length > 0 ? absentDuring(attendance, span, words) : [],
+    dissent: item.decision.draft.dissent.map((entry) => ({
+      name: entry.name,
+      specialty: words.specialties[entry.specialty],
+      text: entry.text,
+    })),
+    actions: item.decision.draft.actions.map(({ text, owner, due }) => ({ text, owner, due })),
+    postponed:
+      item.kind === 'postponed'
+        ? {
+            for: item.postponed?.reason ?? 'other',
+            note: item.postponed?.note ?? '',
+            until: item.postponed?.until ?? null,
+            missing: missingOf(assessment),
+          }
+        : null,
+    standard: item.kind === 'listed' ? item.standard : '',
+  };
+}
+
+function titleOf(record: CaseRecord, leading: Lesion | undefined, words: MinutesWords): string {
+  const primary = record.primary.histology === null ? words.primaryUnknown : histology(record.primary.histology).name;
+  if (record.lesions.length === 0) return primary;
+  const more = record.lesions.length > 1 ? ` ${words.andMore(record.lesions.length - 1)}` : '';
+  return `${primary}, ${levelText(leading, words)}${more}`;
+}
+
+function scoresOf(assessment: CaseAssessment, leading: Lesion | undefined, words: MinutesWords): MinutesCase['scores'] {
+  const lesion = assessment.lesions[assessment.leading];
+  const ofLesion =
+    lesion === undefined
+      ? []
+      : [minutesScore(lesion.escc, levelText(leading, words)), minutesScore(lesion.sins, levelText(leading, words))];
+  return [...ofLesion, minutesScore(assessment.tokuhashi, ''), minutesScore(assessment.tomita, '')];
+}
+
+function otherLesionsOf(
+  record: CaseRecord,
+  assessment: CaseAssessment,
+  words: MinutesWords,
+): MinutesCase['otherLesions'] {
+  return assessment.lesions
+    .filter((_, index) => index !== assessment.leading)
+    .map((lesion) => ({
+      level: levelText(
+        record.lesions.find((entry) => entry.id === lesion.lesionId),
+        words,
+      ),
+      escc: valueText(instruments.escc, lesion.escc),
+      sins: valueText(instruments.sins, lesion.sins),
+      reading: lesion.sins.reading,
+      rows: [...lesion.noms.rows],
+    }));
+}
+
+function rangesOf(lesions: readonly Lesion[]): LevelRange[] {
+  return lesions.flatMap((lesion) => (lesion.levels === null ? [] : [lesion.levels]));
+}
+
+function mapOf(record: CaseRecord, leading: Lesion | undefined): MinutesCase['map'] {
+  return {
+    question: rangesOf(leading === undefined ? [] : [leading]),
+    other: rangesOf(record.lesions.filter((lesion) => lesion !== leading)),
+    irradiated: rangesOf(record.lesions.filter((lesion) => lesion.priorRadiation === 'yes')),
+    screws: null,
+  };
+}
+
+function missingOf(assessment: CaseAssessment): string[] {
+  const missing = assessment.readiness.flatMap((entry) => entry.missing);
+  const ordered = [...missing.filter((entry) => entry.decides), ...missing.filter((entry) => !entry.decides)];
+  return [...new Set(ordered.map((entry) => entry.label))];
+}
+
+/** The framework's answer in words: every decision still possible, once. */
+export function answerOf(noms: NomsAssessment, words: MinutesWords): string {
+  return [...new Set(noms.branches.map((branch) => decisionText(branch.decision, 'full')))].join(words.answerOr);
+}
+
+function nomsOf(noms: NomsAssessment, words: MinutesWords): MinutesNoms {
+  const influence = (kind: NomsAssessment['influences'][number]['kind']): string[] =>
+    noms.influences
+      .filter((entry) => entry.kind === kind)
+      .map((entry) => (entry.consequence === '' ? entry.fact : `${entry.fact}: ${entry.consequence}`));
+  return {
+    state: noms.state,
+    rows: [...noms.rows],
+    axes: [noms.neurologic, noms.oncologic, noms.mechanical, noms.systemic].map((axis) => ({
+      letter: axis.letter,
+      label: words.axes[axis.letter],
+      verdict: axis.verdict,
+      facts: axis.facts,
+      state: axis.state,
+    })),
+    branches: noms.branches.map((branch) => ({
+      rows: [...branch.rows],
+      decision: branch.decision,
+      text: decisionText(branch.decision, 'full'),
+      condition: branch.condition,
+    })),
+    answer: answerOf(noms, words),
+    silent: noms.silent.map((entry) => entry.text),
+    deciding: [...influence('decides'), ...influence('board')],
+    flips: influence('would-change'),
+  };
+}

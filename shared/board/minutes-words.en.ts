@@ -1,0 +1,96 @@
+import type { Specialty } from './meeting.ts';
+
+/** Words of the minutes' data, English. Another language is another object of this shape. */
+export const minutesWordsEn = {
+  specialties: {
+    surgery: 'Spine surgery',
+    medicalOncology: 'Medical oncology',
+    radiationOncology: 'Radiation oncology',
+    radiology: 'Radiology',
+    pathology: 'Pathology',
+    anesthesia: 'Anesthesia',
+    nursing: 'Nursing',
+    other: 'Other',
+  } satisfies Record<Specialty, string>,
+  notKnown: 'not known',
+  notKnownAt: (level: string) => `at ${level}, not known`,
+  primaryUnknown: 'Primary not known',
+  levelUnknown: 'level not known',
+  andMore: (count: number) => `and ${count} more`,
+  facts: {
+    histology: 'Histology',
+    deficit: 'Deficit',
+    performance: 'Performance',
+    ambulation: 'Ambulation',
+    pain: 'Pain',
+    priorRadiation: 'Prior radiation',
+    spread: 'Other bone / organs',
+    vertebrae: 'Vertebrae',
+    tolerance: 'Surgery',
+    radiculopathy: 'Radiculopathy',
+    deficitNote: 'Deficit, note',
+    lesionNote: (level: string) => `Lesion ${level}`,
+    source: 'Source',
+  },
+  frankel: (grade: string) => `Frankel ${grade}`,
+  frankelUnknown: 'Frankel not known',
+  definition: { function: 'by function', gait: 'by gait' },
+  myelopathy: { yes: 'myelopathy', no: 'no myelopathy' },
+  myelopathyUnknown: 'myelopathy not known',
+  course: { none: 'no deficit', stable: 'stable', slow: 'slowly progressing', rapid: 'rapidly evolving' },
+  since: (when: string) => `since ${when}`,
+  karnofsky: (value: number) => `Karnofsky ${value}`,
+  karnofskyUnknown: 'Karnofsky not known',
+  ambulation: {
+    independent: 'independent',
+    assisted: 'with assistance',
+    wheelchair: 'wheelchair',
+    bedridden: 'bedridden',
+  },
+  vas: (value: number) => `VAS ${value}`,
+  vasUnknown: 'VAS not known',
+  painType: { mechanical: 'mechanical', biologic: 'biologic', radicular: 'radicular', none: 'no pain' },
+  painTypeUnknown: 'type not known',
+  prior: {
+    none: (level: string) => `none at ${level}`,
+    yes: (level: string) => `at ${level}`,
+  },
+  bone: { '0': '0 other bones', '1-2': '1–2 other bones', '3+': '3 or more other bones' },
+  boneUnknown: 'bones not known',
+  organs: { none: 'no organ', removable: 'organs, removable', unremovable: 'organs, unremovable' },
+  organsUnknown: 'organs not known',
+  vertebral: { '1': '1', '2': '2', '3+': '3 or more' },
+  tolerates: { able: 'able to tolerate it', unable: 'unable to tolerate it' },
+  toleranceUnknown: 'tolerance not known',
+  radiculopathy: { none: 'none', painful: 'painful', functional: 'with functional loss' },
+  boardSays: (what: string, by: string) => (by === '' ? `${what} by the board` : `${what} by the board (${by})`),
+  radiosensitivity: { sensitive: 'radiosensitive', resistant: 'radioresistant' },
+  stability: { stable: 'stable', unstable: 'unstable' },
+  axes: { N: 'Neurologic', O: 'Oncologic', M: 'Mechanical', S: 'Systemic' },
+  answerOr: ', or ',
+  noRow: 'No row of the table',
+  rowsPossible: (count: number) => `${count} rows possible`,
+  first: 'First: ',
+  second: 'Second: ',
+  third: 'Then: ',
+  noRecommendation: 'No recommendation.',
+  notRecorded: 'Not recorded yet.',
+  framework: (rows: readonly number[]) => (rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(', ')}`),
+  inOwnWords: 'the board’s own words',
+  absent: {
+    notThere: (specialty: string) => `${specialty} absent`,
+    left: (specialty: string, time: string) => `${specialty} left at ${time}`,
+    came: (specialty: string, time: string) => `${specialty} from ${time}`,
+  },
+  quorumRule: (specialties: readonly string[]) => {
+    const last = specialties.at(-1) ?? '';
+    const lower = specialties.map((name, index) => (index === 0 ? name : name.toLocaleLowerCase('en')));
+    return `${lower.slice(0, -1).join(', ')} and ${last.toLocaleLowerCase('en')} present during the case.`;
+  },
+};
+export type MinutesWords = typeof minutesWordsEn;
+
+/** The words of a language; English where the language has none yet. */
+export function minutesWords(_language: string): MinutesWords {
+  return minutesWordsEn;
+}

@@ -1,0 +1,73 @@
+import { instruments } from '../instruments/instruments.ts';
+import { assessCase } from '../noms/index.ts';
+import { emptyCase } from '../case/record.ts';
+import { minutesAttendance, endOf } from './minutes-attendance.ts';
+import { minutesCaseOf } from './minutes-case.ts';
+import type { MinutesInput } from './minutes-input.ts';
+import { type Minutes, MINUTES_SCHEMA } from './minutes-schema.ts';
+import { minutesWords } from './minutes-words.en.ts';
+import { REQUIRED_SPECIALTIES } from './meeting.ts';
+
+/** Version of the printed form. Raise it with every change of the template that a reader would notice. */
+export const MINUTES_TEMPLATE = 'minutes 1';
+
+/**
+ * The minutes as data, computed from the pinned revisions: pure, so that the same input gives the same minutes.
+ * An addendum carries its own text, signer and the number it corrects, and no cases.
+ * @throws RangeError when a record names something that no table of the core knows
+ */
+export function buildMinutes(input: MinutesInput): Minutes {
+  const words = minutesWords(input.language);
+  const { meeting } = input;
+  const person = (id: string | null): string => input.people.find((entry) => entry.id === id)?.name ?? '';
+  const attendance = minutesAttendance(input, words);
+  const items = input.addendum === undefined ? [...input.items].sort((a, b) => a.item.position - b.item.position) : [];
+  const cases = items.map((entry, index) => minutesCaseOf(input, entry, index + 1, attendance, words));
+  return {
+    schema: MINUTES_SCHEMA,
+    kind: input.addendum === undefined ? 'minutes' : 'addendum',
+    status: input.status,
+    number: input.number,
+    language: input.language,
+    timeZone: input.timeZone,
+    synthetic: input.synthetic,
+    centre: { ...input.centre },
+    meeting: {
+      id: meeting.id,
+      title: meeting.title,
+      date: meeting.date,
+      starts: meeting.startsAt,
+      ends: endOf(meeting, input.timeZone),
+      place: meeting.place,
+      chair: person(meeting.chairId),
+      scribe: person(meeting.scribeId),
+      conflicts: meeting.conflicts,
+      attendance,
+      quorum: {
+        required: [...REQUIRED_SPECIALTIES],
+        rule: words.quorumRule(REQUIRED_SPECIALTIES.map((specialty) => words.specialties[specialty])),
+        notMet: cases.filter((entry) => entry.absent.length > 0).map((entry) => entry.n),
+      },
+      carried: [...(input.carried ?? [])],
+    },
+    previous: input.previous,
+    signer: input.signer,
+    rules: {
+      app: `Spineboard ${input.appVersion}`,
+      template: MINUTES_TEMPLATE,
+      noms: assessCase(emptyCase(), { now: `${meeting.date}T00:00:00.000Z` }).ruleVersion,
+      instruments: [instruments.sins, instruments.escc, instruments.tokuhashi, instruments.tomita].map(
+        (entry) => entry.version,
+      ),
+    },
+    cases,
+    addendum:
+      input.addendum === undefined
+        ? null
+        : {
+            text: input.addendum.text,
+            corrects: input.addendum.corrects,
+            correctsSha256: input.addendum.correctsSha256 ?? null,
+          },
+  };
+}
