@@ -1,3 +1,4 @@
+import { exhausted } from '../case/exhaustive.ts';
 import { InputProblem } from '../case/input-problem.ts';
 import { ESCC_GRADES, FRANKEL, KARNOFSKY, type CaseRecord, type GivenAnswer, type Lesion } from '../case/record.ts';
 import type { InstrumentId, InstrumentItem, ResolvedAnswer, Score } from './definition.ts';
@@ -94,9 +95,11 @@ export function withAnswer(
       const factName = instrumentId === 'tokuhashi' ? TOKUHASHI_FACTS[itemId] : undefined;
       const writesFact = factName !== undefined && (option === null ? before[itemId] === undefined : derived === null);
       // The option was checked above, and its ids are the values of the fact.
-      if (writesFact) return withSystemic(kept(null), { [factName]: option } as Partial<Systemic>);
+      if (writesFact) return withSystemic(kept(null), { [factName]: option });
       return kept(given);
     }
+    default:
+      return exhausted(instrumentId);
   }
 }
 

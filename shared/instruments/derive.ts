@@ -1,3 +1,4 @@
+import { exhausted } from '../case/exhaustive.ts';
 import { histology, type TokuhashiPrimaryPoints } from '../case/histologies.ts';
 import { InputProblem } from '../case/input-problem.ts';
 import { formatLevels } from '../case/levels.ts';
@@ -24,6 +25,8 @@ function sinsPain(type: CaseRecord['pain']['type']): Derived {
       return ask(`Pain is ${type}: is it relieved by recumbency or brought on by movement?`);
     case null:
       return UNKNOWN;
+    default:
+      return exhausted(type);
   }
 }
 
@@ -74,6 +77,8 @@ function tomitaVisceral(organs: CaseRecord['systemic']['organs']): Derived {
       return ask('Organ metastases are unremovable: can they still be treated?');
     case null:
       return UNKNOWN;
+    default:
+      return exhausted(organs);
   }
 }
 
@@ -125,6 +130,8 @@ export function deriveAnswers(id: InstrumentId, record: CaseRecord, lesion: Lesi
       return { status: fact(systemic.karnofsky, 'Karnofsky') };
     case 'frankel':
       return { grade: fact(record.neurology.frankel, 'Frankel') };
+    default:
+      return exhausted(id);
   }
 }
 
@@ -141,6 +148,8 @@ export function givenAnswersOf(id: InstrumentId, record: CaseRecord, lesion: Les
     case 'karnofsky':
     case 'frankel':
       return {};
+    default:
+      return exhausted(id);
   }
 }
 

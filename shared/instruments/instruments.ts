@@ -17,3 +17,8 @@ export const instruments: Readonly<Record<InstrumentId, Instrument>> = {
 };
 
 export const INSTRUMENT_IDS = ['sins', 'escc', 'tokuhashi', 'tomita', 'karnofsky', 'frankel'] as const;
+
+/** The definition of an instrument. */
+export function instrument(id: InstrumentId): Instrument {
+  return instruments[id];
+}

@@ -101,33 +101,44 @@ export function score(instrument: Instrument, answers: Answers): Score {
   };
 }
 
+/** Totals that the other items can reach without `item`, as a bit set. */
+function withoutItem(instrument: Instrument, answers: Answers, item: string): number {
+  return instrument.items.reduce(
+    (set, each) => (each.id === item ? set : plus(set, pointsOf(each, answers[each.id]))),
+    1,
+  );
+}
+
+/** For each option of one item the bands that stay reachable when it is taken, as positions in `instrument.bands`. */
+export function bandsByOption(
+  instrument: Instrument,
+  answers: Answers,
+  item: string,
+): readonly { option: string; bands: readonly number[] }[] {
+  const others = withoutItem(instrument, answers, item);
+  const options = instrument.items.find((each) => each.id === item)?.options ?? [];
+  return options.map((option) => ({
+    option: option.id,
+    bands: members(bandsTouched(instrument, others << option.points)),
+  }));
+}
+
 /**
  * Pairs of bands between which one item alone can move the total, the other answers staying as they are (or as open
- * as they are): `[from, to]` positions in `instrument.bands`. `item` may be answered or missing.
+ * as they are): `[from, to]`, positions in `instrument.bands`, each pair once with the lower first.
  */
 export function bandMoves(
   instrument: Instrument,
   answers: Answers,
   item: string,
 ): readonly (readonly [number, number])[] {
-  const others = instrument.items.reduce(
-    (set, each) => (each.id === item ? set : plus(set, pointsOf(each, answers[each.id]))),
-    1,
-  );
   const options = instrument.items.find((each) => each.id === item)?.options ?? [];
-  const seen = new Set<number>();
-  const moves: (readonly [number, number])[] = [];
-  for (const base of members(others)) {
-    const bands = new Set(options.map((option) => bandOf(instrument, base + option.points)));
-    for (const from of bands) {
-      for (const to of bands) {
-        if (from >= to || seen.has(from * 8 + to)) continue;
-        seen.add(from * 8 + to);
-        moves.push([from, to]);
-      }
-    }
+  const moves = new Map<string, readonly [number, number]>();
+  for (const base of members(withoutItem(instrument, answers, item))) {
+    const bands = [...new Set(options.map((option) => bandOf(instrument, base + option.points)))];
+    for (const from of bands) for (const to of bands) if (from < to) moves.set(`${from}-${to}`, [from, to]);
   }
-  return moves;
+  return [...moves.values()];
 }
 
 /** Position in `instrument.bands` of a total; -1 outside every band. */

@@ -1,0 +1,79 @@
+import { DECISION_TEXT } from '../noms/sentences.ts';
+import type { CaseAssessment, NomsAssessment } from '../noms/types.ts';
+import { formatLevels } from './levels.ts';
+import { primaryName } from './primary-name.ts';
+import type { QueueProjection } from './queue.ts';
+import { missingWords } from './readiness.ts';
+import type { CaseRecord } from './record.ts';
+
+const lower = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/**
+ * NOMS in a queue cell: one decision, two joined by "or", the branch in hand where only tolerance is missing, else how
+ * many rows are possible.
+ */
+export function compactNoms(noms: NomsAssessment): string {
+  const { branches, rows } = noms;
+  const [first, second] = branches;
+  if (first === undefined) return 'No row';
+  const name = (branch: typeof first): string => DECISION_TEXT[branch.decision].short;
+  if (second === undefined) return name(first);
+  const waitsForTolerance = noms.state === 'near' && noms.systemic.state === 'unknown';
+  if (waitsForTolerance && first.condition === 'If able') return `If able: ${lower(name(first))}`;
+  if (branches.length === 2) return `${name(first)} or ${lower(name(second))}`;
+  return `${rows.length} rows possible`;
+}
+
+function searchText(record: CaseRecord, primary: string): string {
+  const { patient, referral, neurology, lesions } = record;
+  return [
+    patient.name,
+    patient.recordNumber,
+    primary,
+    record.primary.detail,
+    ...lesions.map((lesion) => (lesion.levels === null ? '' : formatLevels(lesion.levels))),
+    ...Object.values(referral),
+    neurology.deficitNote,
+    ...lesions.map((lesion) => lesion.note),
+    record.provenanceNote,
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** What the queue shows of a case: rebuilt from its latest record and that record's assessment at any time. */
+export function projectQueue(record: CaseRecord, assessment: CaseAssessment): QueueProjection {
+  const { patient, lesions, neurology } = record;
+  const leading = lesions[assessment.leading];
+  const primary = primaryName(record);
+  const { urgency } = assessment;
+  const totals = assessment.lesions.map((lesion) => lesion.sins.score);
+  const note = neurology.deficitNote.trim();
+  const reason = urgency.overridden || note === '' ? urgency.reason : (note.split('\n')[0] ?? '').slice(0, 300);
+  return {
+    name: patient.name,
+    recordNumber: patient.recordNumber,
+    birthDate: patient.birthDate,
+    sex: patient.sex,
+    provenance: record.provenance,
+    primary,
+    levels: leading?.levels ? formatLevels(leading.levels) : '',
+    moreLesions: Math.max(0, lesions.length - 1),
+    escc: leading?.escc ?? null,
+    // The worst score lies between the highest that is certain and the highest that is possible.
+    sins:
+      totals.length === 0
+        ? null
+        : { lo: Math.max(...totals.map((each) => each.lo)), hi: Math.max(...totals.map((each) => each.hi)) },
+    nomsText: compactNoms(assessment.noms),
+    nomsState: assessment.noms.state,
+    undecided: [...assessment.noms.undecided],
+    readiness: assessment.readiness.map((part) => part.state),
+    missing: missingWords(assessment.readiness),
+    urgency: urgency.level,
+    urgencyReason: urgency.level === 'routine' ? '' : reason,
+    deficitOnset: neurology.deficitOnset,
+    searchText: searchText(record, primary),
+  };
+}

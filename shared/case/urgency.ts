@@ -1,0 +1,50 @@
+import type { Urgency } from '../noms/types.ts';
+import type { CaseRecord } from './record.ts';
+import { URGENCY_REASON as R, URGENCY_TITLE } from './sentences.ts';
+
+const HOUR = 3_600_000;
+/** A deficit is new while no weekly meeting lay between its onset and now. */
+export const NEW_DEFICIT_DAYS = 7;
+
+/** Hours since the onset of the deficit; null when unknown. Negative when the onset lies in the future. */
+export function hoursSinceOnset(record: CaseRecord, now: string): number | null {
+  const { deficitOnset } = record.neurology;
+  return deficitOnset === null ? null : (Date.parse(now) - Date.parse(deficitOnset)) / HOUR;
+}
+
+/** "11 h", "9 days"; empty for an unknown or future onset. */
+function since(hours: number | null): string {
+  if (hours === null || hours < 0) return '';
+  if (hours < 48) return `${Math.floor(hours)}\u{a0}h`;
+  return `${Math.floor(hours / 24)} days`;
+}
+
+function urgent(level: Urgency['level'], reason: string, overridden = false): Urgency {
+  return { level, title: URGENCY_TITLE[level], reason, overridden };
+}
+
+/**
+ * Whether the case can wait for the weekly meeting. `now`, an ISO instant: a rapidly evolving deficit, or a new deficit
+ * (under seven days) with high-grade ESCC. `week`: a new or slowly progressing deficit otherwise, or one of unknown
+ * course with high-grade ESCC. An own judgement in the record overrides it.
+ */
+export function urgency(record: CaseRecord, now: string): Urgency {
+  const { urgencyOverride } = record;
+  if (urgencyOverride !== null) return urgent(urgencyOverride.level, urgencyOverride.reason, true);
+
+  const { deficitCourse: course, frankel, myelopathy } = record.neurology;
+  const hours = hoursSinceOnset(record, now);
+  const time = since(hours);
+  const highGrade = record.lesions.some((lesion) => lesion.escc === '2' || lesion.escc === '3');
+  const isNew = course !== 'none' && hours !== null && hours < NEW_DEFICIT_DAYS * 24;
+  const hasDeficit = (frankel !== null && frankel !== 'E') || myelopathy === 'yes';
+  const withTime = (text: string): string => (time === '' ? text : `${text} for ${time}`);
+
+  if (course === 'rapid') return urgent('now', withTime(R.rapid));
+  if (isNew && highGrade) return urgent('now', time === '' ? R.newWithHighGrade : `${R.newWithHighGrade}, ${time}`);
+  if (isNew) return urgent('week', time === '' ? R.newDeficit : `${R.newDeficit}, ${time}`);
+  if (course === 'slow') return urgent('week', hours === null ? `${R.slow}, ${R.onsetUnknown}` : withTime(R.slow));
+  if (course === null && hasDeficit && highGrade) return urgent('week', R.courseUnknown);
+  if (course === 'stable') return urgent('routine', time === '' ? R.stable : `${R.stable} ${time}`);
+  return urgent('routine', R.none);
+}
