@@ -49,6 +49,7 @@ create table case_queue (
   owner_name text not null,
   updated_at text not null,
   urgent integer not null,
+  stale_at text,
   words_sha256 text not null,
   projection text not null,
   sort_name text,
@@ -69,6 +70,7 @@ create index case_queue_sins on case_queue (sort_sins);
 create index case_queue_noms on case_queue (sort_noms);
 create index case_queue_status on case_queue (sort_status);
 create index case_queue_owner_name on case_queue (sort_owner);
+create index case_queue_stale on case_queue (stale_at) where stale_at is not null;
 
 -- How many cases each combination has, so that the counts above the queue cost nothing with 100,000 cases.
 create table queue_count (

@@ -1,6 +1,7 @@
 import type { Context } from '../database/context.ts';
 import type { Database } from '../database/database.ts';
-import { canonicalJson, sha256 } from './canonical-json.ts';
+import { canonicalJson } from '@spineboard/core/board';
+import { sha256 } from './sha256.ts';
 
 /** What happened, as stable words. */
 export type AuditAction =

@@ -2,6 +2,7 @@ import type { CaseRecord, CaseStatus } from '@spineboard/core/case';
 import type { CaseView, QueueQuery, QueueRow, Topic } from '@spineboard/core/contract';
 import { audit } from '../audit/audit.ts';
 import type { Changed, Context } from '../database/context.ts';
+import { faultOf } from '../database/errors.ts';
 import { Fault } from '../faults.ts';
 import {
   appendRevision,
@@ -18,16 +19,34 @@ import {
   type Revision,
 } from './cases.store.ts';
 import { queuePage } from './queue-page.ts';
-import { openMeetings, queueCounts, queueRows, writeQueueRow, type QueueCounts } from './queue.store.ts';
+import {
+  openMeetings,
+  queueCounts,
+  queueRows,
+  renewStaleRows,
+  writeQueueRow,
+  type QueueCounts,
+} from './queue.store.ts';
 
 export type QueuePage = { rows: QueueRow[]; total: number; counts: QueueCounts };
 export type RevisionEntry = { revision: number; author: string; savedAt: string; sealed: boolean; sha256: string };
 
 /** One page of the queue with the figures of every view. */
 export function listCases(ctx: Context, query: QueueQuery): QueuePage {
+  renewQuietly(ctx);
   const counts = queueCounts(ctx.db, ctx.me.id);
   const { rows, total } = queuePage(ctx.db, query, counts, ctx.me.id);
   return { rows: queueRows(ctx.db, rows), total, counts };
+}
+
+/** A full disk must not keep anybody from reading the queue. */
+function renewQuietly(ctx: Context): void {
+  try {
+    renewStaleRows(ctx.db, ctx.clock());
+  } catch (error) {
+    const { code } = faultOf(error);
+    if (code !== 'DISK_FULL' && code !== 'IO') throw error;
+  }
 }
 
 /** Throws NOT_FOUND. */
@@ -38,7 +57,7 @@ export function getCase(ctx: Pick<Context, 'db'>, input: { id: string }): CaseVi
 
 /** A new case of the person who makes it, in preparation. Throws VALIDATION. */
 export function createCase(ctx: Context, input: { record: CaseRecord }): Changed<CaseView> {
-  const record = checkedRecord(input.record);
+  const record = checkedRecord(input.record, ctx.clock());
   const id = ctx.newId();
   const savedAt = ctx.clock();
   const written = writeRecord(record);
@@ -51,7 +70,7 @@ export function createCase(ctx: Context, input: { record: CaseRecord }): Changed
     );
     audit(ctx, 'case.created', `case:${id}`, { revision: 1, sha256: written.sha256 });
     const head = theCase(ctx.db, id);
-    writeQueueRow(ctx.db, head, record, savedAt);
+    writeQueueRow(ctx.db, head, record, { updatedAt: savedAt, now: savedAt });
     return { result: getCase(ctx, { id }), topics: caseTopics(ctx, id) };
   });
 }
@@ -65,7 +84,7 @@ export function saveCase(
   ctx: Context,
   input: { id: string; base: number; baseSavedAt: string; record: CaseRecord },
 ): Changed<CaseView> {
-  const record = checkedRecord(input.record);
+  const record = checkedRecord(input.record, ctx.clock());
   const written = writeRecord(record);
   return ctx.db.write(() => {
     const head = theCase(ctx.db, input.id);
@@ -87,7 +106,7 @@ export function saveCase(
     }
     audit(ctx, 'case.saved', `case:${head.id}`, { revision: number, sha256: written.sha256 });
     const saved: CaseHead = { ...head, latestRevision: number };
-    writeQueueRow(ctx.db, saved, record, savedAt);
+    writeQueueRow(ctx.db, saved, record, { updatedAt: savedAt, now: ctx.clock() });
     const result: CaseView = {
       ...viewOf(saved, latest),
       revision: number,
@@ -116,7 +135,8 @@ export function changeStatus(ctx: Context, head: CaseHead, status: CaseStatus): 
   updateStatus(ctx.db, head.id, status);
   audit(ctx, 'case.status', `case:${head.id}`, { from: head.status, to: status, revision: head.latestRevision });
   const { record } = theRevision(ctx.db, head.id, head.latestRevision);
-  writeQueueRow(ctx.db, { ...head, status }, record, ctx.clock());
+  const now = ctx.clock();
+  writeQueueRow(ctx.db, { ...head, status }, record, { updatedAt: now, now });
 }
 
 /** Every revision, latest first, without the records. */

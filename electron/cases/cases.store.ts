@@ -1,5 +1,6 @@
-import { caseRecord, type CaseRecord, type CaseStatus } from '@spineboard/core/case';
-import { canonicalJson, sha256 } from '../audit/canonical-json.ts';
+import { parseCase, type CaseRecord, type CaseStatus } from '@spineboard/core/case';
+import { canonicalJson } from '@spineboard/core/board';
+import { sha256 } from '../audit/sha256.ts';
 import type { Database } from '../database/database.ts';
 import { Fault, notFound } from '../faults.ts';
 
@@ -174,10 +175,13 @@ export function updateStatus(db: Database, id: string, status: CaseStatus): void
   db.run(db.sql.updateTable('case').set({ status }).where('id', '=', id));
 }
 
-/** Every problem of a record by its path, as VALIDATION; the parsed record otherwise. */
-export function checkedRecord(input: unknown): CaseRecord {
-  const parsed = caseRecord.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  throw new Fault('VALIDATION', 'The case was refused.', { issues });
+/** The latest calendar date anywhere on Earth lies this far ahead of UTC. */
+const EARLIEST_ZONE_MS = 14 * 3_600_000;
+
+/** A record that may be kept. Throws VALIDATION with every problem by its path. `now` is an instant. */
+export function checkedRecord(input: unknown, now: string): CaseRecord {
+  const today = new Date(Date.parse(now) + EARLIEST_ZONE_MS).toISOString().slice(0, 10);
+  const parsed = parseCase(input, today);
+  if (parsed.ok) return parsed.record;
+  throw new Fault('VALIDATION', 'The case was refused.', { issues: parsed.issues });
 }

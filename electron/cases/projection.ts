@@ -1,4 +1,5 @@
 import {
+  hoursSinceOnset,
   projectQueue,
   CASE_STATUSES,
   ESCC_GRADES,
@@ -22,6 +23,8 @@ export type Projected = {
   /** Folded words for the search. */
   words: string;
   urgency: KeptProjection['urgency'];
+  /** When the words about a deficit's age no longer hold; null when they do not age. */
+  staleAt: string | null;
 };
 
 /** Queue row without the text of the search, as kept in `projection`. */
@@ -33,12 +36,13 @@ const NOMS_ORDER = { settled: '0', near: '1', board: '2', open: '3' } as const;
 const SINS_SPAN = 100;
 
 /** Everything that the record gives to the queue, in one pass. Unknown sort keys are null. */
-export function project(record: CaseRecord): Projected {
-  const assessment = assessCase(record);
+export function project(record: CaseRecord, now: string): Projected {
+  const assessment = assessCase(record, { now });
   const { searchText, ...kept } = projectQueue(record, assessment);
   return {
     words: searchWords(searchText),
     urgency: kept.urgency,
+    staleAt: staleAt(record, kept.urgency, now),
     columns: {
       projection: JSON.stringify(kept),
       sort_name: sortText(kept.name),
@@ -64,6 +68,20 @@ export function isUrgent(urgency: KeptProjection['urgency'], status: CaseStatus)
 export function sortText(text: string): string | null {
   const folded = fold(text).trim();
   return folded === '' ? null : folded;
+}
+
+const HOUR_MS = 3_600_000;
+/** An age is given in hours up to here, then in days. */
+const HOURS_SHOWN = 48;
+
+function staleAt(record: CaseRecord, urgency: KeptProjection['urgency'], now: string): string | null {
+  const hours = hoursSinceOnset(record, now);
+  if (hours === null) return null;
+  // An onset in the future is an oddity that ends when the hour comes; a routine case never becomes urgent by waiting.
+  if (urgency === 'routine' && hours >= 0) return null;
+  const unit = hours < HOURS_SHOWN ? 1 : 24;
+  const next = hours < 0 ? 0 : (Math.floor(hours / unit) + 1) * unit;
+  return new Date(Date.parse(record.neurology.deficitOnset ?? now) + next * HOUR_MS).toISOString();
 }
 
 function leadingLevel(record: CaseRecord, assessment: CaseAssessment): number | null {

@@ -3,8 +3,8 @@ import type { QueueRow } from '@spineboard/core/contract';
 import type { Database } from '../database/database.ts';
 import { clearWords, indexWords } from '../database/sqlite.ts';
 import type { CaseQueueTable, Flag } from '../database/tables.ts';
-import { theRevision, type CaseHead } from './cases.store.ts';
-import { sha256 } from '../audit/canonical-json.ts';
+import { theCase, theRevision, type CaseHead } from './cases.store.ts';
+import { sha256 } from '../audit/sha256.ts';
 import { tag } from './words.ts';
 import { isUrgent, project, sortText, statusOrder, type KeptProjection } from './projection.ts';
 
@@ -21,8 +21,14 @@ export const ROW_COLUMNS = [
 type RowColumns = Pick<CaseQueueTable, (typeof ROW_COLUMNS)[number]>;
 
 /** Writes the projection of a case's latest revision. Must run in the transaction that changed the case. */
-export function writeQueueRow(db: Database, head: CaseHead, record: CaseRecord, updatedAt: string): void {
-  const { urgency, words, columns } = project(record);
+export function writeQueueRow(
+  db: Database,
+  head: CaseHead,
+  record: CaseRecord,
+  { updatedAt, now }: { updatedAt: string; now: string },
+): void {
+  const { urgency, words, columns, staleAt } = project(record, now);
+  const over = head.status === 'discussed' || head.status === 'closed';
   const before = db.first(
     db.sql
       .selectFrom('case_queue')
@@ -36,6 +42,7 @@ export function writeQueueRow(db: Database, head: CaseHead, record: CaseRecord, 
     owner_name: head.ownerName,
     updated_at: updatedAt,
     urgent: isUrgent(urgency, head.status),
+    stale_at: over ? null : staleAt,
     words_sha256: '',
     sort_status: statusOrder(head.status),
     sort_owner: sortText(head.ownerName),
@@ -172,8 +179,31 @@ export function rowsOf(db: Database, caseIds: readonly string[]): Map<string, Qu
   return new Map(queueRows(db, rows).map((row) => [row.id, row]));
 }
 
+/** Stale rows renewed in one go; the rest follows with the next look at the queue. */
+const RENEWED_AT_ONCE = 100;
+
+/** Renews the rows whose words about the age of a deficit no longer hold. Gives their cases. */
+export function renewStaleRows(db: Database, now: string): string[] {
+  const stale = db.all(
+    db.sql
+      .selectFrom('case_queue')
+      .select(['case_id', 'updated_at'])
+      .where('stale_at', '<=', now)
+      .orderBy('stale_at')
+      .limit(RENEWED_AT_ONCE),
+  );
+  if (stale.length === 0) return [];
+  db.write(() => {
+    for (const { case_id: id, updated_at: updatedAt } of stale) {
+      const head = theCase(db, id);
+      writeQueueRow(db, head, theRevision(db, id, head.latestRevision).record, { updatedAt, now });
+    }
+  });
+  return stale.map((row) => row.case_id);
+}
+
 /** Computes the whole queue anew from the latest revisions: after a change of the rules, or when in doubt. */
-export function rebuildQueue(db: Database): number {
+export function rebuildQueue(db: Database, now: string): number {
   return db.write(() => {
     const known = db.all(db.sql.selectFrom('case_queue').select(['case_id', 'number', 'updated_at']));
     const cases = db.all(
@@ -209,7 +239,7 @@ export function rebuildQueue(db: Database): number {
         ownerName: row.owner_name,
         latestRevision: row.latest_revision,
       };
-      writeQueueRow(db, head, record, updatedAt.get(row.id) ?? row.saved_at);
+      writeQueueRow(db, head, record, { updatedAt: updatedAt.get(row.id) ?? row.saved_at, now });
     }
     return cases.length;
   });

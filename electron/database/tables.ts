@@ -46,6 +46,8 @@ export type CaseQueueTable = {
   owner_name: string;
   updated_at: string;
   urgent: Flag;
+  /** When the row must be computed anew because time has passed. */
+  stale_at: string | null;
   /** Of the words and tags that the search knows, to see whether they changed. */
   words_sha256: string;
   /** JSON of the rest of the row. */

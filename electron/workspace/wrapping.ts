@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scrypt as scryptCallback } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson } from '../audit/canonical-json.ts';
+import { canonicalJson } from '@spineboard/core/board';
 
 /** Cost of deriving a key from a passphrase. */
 export const scryptCost = z.strictObject({
