@@ -2,5 +2,6 @@ export * from './board-file.ts';
 export * from './canonical-json.ts';
 export * from './meeting.ts';
 export * from './minutes-input.ts';
+export * from './minutes.ts';
 export * from './minutes-schema.ts';
 export * from './minutes-view.ts';
