@@ -2,6 +2,7 @@ import type { Score } from '../instruments/definition.ts';
 import { answersOf, resolveAnswers } from '../instruments/derive.ts';
 import { instruments } from '../instruments/instruments.ts';
 import { score } from '../instruments/score.ts';
+import { sins } from '../instruments/sins.ts';
 import type { NomsAssessment, Readiness, SpecialtyId } from '../noms/types.ts';
 import type { CaseRecord } from './record.ts';
 import { OWED } from './sentences.ts';
@@ -83,7 +84,9 @@ export function readiness(
     if (items.length > 0) {
       const decides = [...deciding].some((path) => path.startsWith(`${at}.sins`));
       const specialty = items.every((each) => each.item === 'pain') ? 'surgery' : 'imaging';
-      add(specialty, `${at}.sins`, OWED.sins, decides);
+      const [first] = items;
+      const title = sins.items.find((each) => each.id === first?.item)?.title.toLowerCase();
+      add(specialty, `${at}.sins`, items.length === 1 && title !== undefined ? title : OWED.sins, decides);
     }
   });
   if (systemic.vertebral === null) {

@@ -50,14 +50,13 @@ function mergeAll(boxes: readonly Box[]): readonly Box[] {
       const [a, b] = [boxes[left], boxes[right]];
       const both = a === undefined || b === undefined ? null : merged(a, b);
       if (both === null) continue;
-      return mergeAll([...boxes.filter((_, position) => position !== left && position !== right), both]);
+      return mergeAll(boxes.flatMap((box, position) => (position === left ? [both] : position === right ? [] : [box])));
     }
   }
   return boxes;
 }
 
 function neurologicWords(values: readonly Neuro[], all: readonly Neuro[]): string {
-  if (values.length > 1) return 'not low grade with myelopathy';
   if (values[0] === 'high') return 'high grade';
   if (!all.includes('lowMyelopathic')) return 'low grade';
   return all.includes('high') ? 'low grade without myelopathy' : 'no myelopathy';
@@ -65,7 +64,9 @@ function neurologicWords(values: readonly Neuro[], all: readonly Neuro[]): strin
 
 function words(box: Box, all: Box, facts: NomsFacts): string {
   const said: string[] = [];
-  if (!same(box.neurologic, all.neurologic)) said.push(neurologicWords(box.neurologic, all.neurologic));
+  if (box.neurologic.length === 1 && all.neurologic.length > 1) {
+    said.push(neurologicWords(box.neurologic, all.neurologic));
+  }
   if (!same(box.oncologic, all.oncologic)) {
     const byBoard = facts.histologyState === 'unlisted';
     said.push(byBoard ? `the board calls it radio${box.oncologic[0]}` : `radio${box.oncologic[0]}`);
@@ -76,7 +77,9 @@ function words(box: Box, all: Box, facts: NomsFacts): string {
     const place = facts.place === '' ? 'it' : facts.place.replace('at ', '');
     said.push(byBoard ? `the board calls ${place} ${box.mechanical[0]}` : (box.mechanical[0] ?? ''));
   }
-  return said.join(' and ');
+  const exception = box.neurologic.length > 1 && all.neurologic.length > 2;
+  if (!exception) return said.join(' and ');
+  return `${said.join(' and ')}, unless low grade with myelopathy`.replace(/^, /, '');
 }
 
 /** One branch a decision that is still possible, in the order of the table, each with the condition under which it holds. */
@@ -97,7 +100,7 @@ export function branchesOf(facts: NomsFacts, rows: readonly number[]): NomsBranc
   }
   return [...byDecision].map(([decision, branch]) => {
     const conditions = mergeAll(branch.boxes).map((box) => words(box, all, facts));
-    const condition = conditions.includes('') ? '' : `If ${conditions.join(', or ')}`;
+    const condition = conditions.includes('') ? '' : `If ${conditions.join(', or ')}`.replace(/^If unless/, 'Unless');
     return { rows: branch.rows, decision, condition };
   });
 }

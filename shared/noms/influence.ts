@@ -17,14 +17,14 @@ function answer(rows: number): string {
   const numbers = rowNumbers(rows);
   const decisions = decisionsOf(rows).map((decision) => DECISION_TEXT[decision].clause);
   const where = `${numbers.length === 1 ? 'row' : 'rows'} ${numbers.join(', ')}`;
-  return decisions.length > 2 ? where : `${list(decisions, 'or')}; ${where}`;
+  return decisions.length > 2 ? where : `${decisions.join(', or ')}; ${where}`;
 }
 
 /** The same, without the rows: stands after "able:". */
 function brief(rows: number): string {
   if (rows === 0) return T.noRow;
   const decisions = decisionsOf(rows).map((decision) => DECISION_TEXT[decision].clause);
-  return decisions.length > 2 ? `rows ${rowNumbers(rows).join(', ')}` : list(decisions, 'or');
+  return decisions.length > 2 ? `rows ${rowNumbers(rows).join(', ')}` : decisions.join(', or ');
 }
 
 const VALUE_NAMES: Readonly<Record<string, string>> = {
@@ -81,7 +81,7 @@ function missingLine(facts: NomsFacts, effect: Effect): Influence {
   const values = effect.alternatives.filter((each) => each.value !== 'unlisted');
   const consequence = values.every((each) => each.rows === present)
     ? T.alone
-    : values.map((each) => `${VALUE_NAMES[each.value] ?? each.value}: ${brief(each.rows)}`).join('. ');
+    : values.map((each) => `${upper(VALUE_NAMES[each.value] ?? each.value)}: ${brief(each.rows)}`).join('. ');
   return { path, kind: 'decides', fact, consequence: upper(consequence) };
 }
 
@@ -163,14 +163,17 @@ function knownLines(facts: NomsFacts, effect: Effect): Influence[] {
       : [{ path, kind: 'board', fact, consequence: T.tableSilent }];
   }
   const present = rowsOf(facts.possible);
-  return effect.alternatives
-    .filter((each) => each.rows !== present)
-    .map((each) => ({
-      path,
-      kind: 'would-change',
-      fact: otherwise(effect.id, each.value),
-      consequence: answer(each.rows),
-    }));
+  return (
+    effect.alternatives
+      // That a listed histology might be on neither list is no news to anyone who would read it.
+      .filter((each) => each.rows !== present && each.value !== 'unlisted')
+      .map((each) => ({
+        path,
+        kind: 'would-change',
+        fact: otherwise(effect.id, each.value),
+        consequence: answer(each.rows),
+      }))
+  );
 }
 
 const ORDER: Readonly<Record<Influence['kind'], number>> = {

@@ -6,18 +6,18 @@ export const DECISION_TEXT: Readonly<Record<NomsDecision, { full: string; short:
   'stabilization-cebrt': {
     full: 'Stabilization, then cEBRT',
     short: 'Stabiliz. → cEBRT',
-    clause: 'stabilization, then cEBRT',
+    clause: 'stabilization then cEBRT',
   },
   srs: { full: 'IGRT (SRS)', short: 'SRS', clause: 'SRS' },
   'stabilization-srs': {
     full: 'Stabilization, then IGRT (SRS)',
     short: 'Stabiliz. → SRS',
-    clause: 'stabilization, then SRS',
+    clause: 'stabilization then SRS',
   },
   'decompression-stabilization-srs': {
     full: 'Decompression and stabilization, then IGRT (SRS)',
     short: 'Decompr. + stabiliz. → SRS',
-    clause: 'decompression and stabilization, then SRS',
+    clause: 'decompression and stabilization then SRS',
   },
 };
 

@@ -1,0 +1,46 @@
+import type { AspectId, Cell } from './types.ts';
+
+/** What no source states. */
+export const NOT_STATED: Cell = { text: null, sources: [] };
+
+export const noms = (text: string): Cell => ({ text, sources: ['noms-update'] });
+export const review = (text: string): Cell => ({ text, sources: ['mis-review'] });
+export const miss52 = (text: string): Cell => ({ text, sources: ['miss-52'] });
+export const pvp20 = (text: string): Cell => ({ text, sources: ['ppsf-pvp-20'] });
+export const cement14 = (text: string): Cell => ({ text, sources: ['cement-14'] });
+
+/** The same for every option: what is given for compression whatever is done. */
+const STEROIDS = noms(
+  'Dexamethasone 10 mg, then 4 mg every 6 hours, tapered as soon as possible; long-term steroids with trimethoprim/sulfamethoxazole',
+);
+
+/** All aspects of an option: the stated ones, and "not stated" for the rest. */
+export function cells(stated: Partial<Record<AspectId, Cell>>): Record<AspectId, Cell> {
+  return {
+    cord: NOT_STATED,
+    stability: NOT_STATED,
+    dose: NOT_STATED,
+    localControl: NOT_STATED,
+    risks: NOT_STATED,
+    wants: NOT_STATED,
+    mustNot: NOT_STATED,
+    radiationStarts: NOT_STATED,
+    stay: NOT_STATED,
+    steroids: STEROIDS,
+    ...stated,
+  };
+}
+
+/** Aspects in the order of the side-by-side, with their row heads. */
+export const ASPECTS: readonly { id: AspectId; label: string }[] = [
+  { id: 'cord', label: 'Cord' },
+  { id: 'stability', label: 'Stability' },
+  { id: 'dose', label: 'Dose' },
+  { id: 'localControl', label: 'Local control' },
+  { id: 'risks', label: 'Risks' },
+  { id: 'wants', label: 'Wants' },
+  { id: 'mustNot', label: 'Must not' },
+  { id: 'radiationStarts', label: 'Radiation starts' },
+  { id: 'stay', label: 'Stay' },
+  { id: 'steroids', label: 'Steroids' },
+];

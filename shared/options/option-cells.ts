@@ -1,0 +1,25 @@
+import { histology } from '../case/histologies.ts';
+import type { CaseRecord } from '../case/record.ts';
+import type { NomsAssessment } from '../noms/types.ts';
+import { CEBRT_CONTROL } from './framework-options.ts';
+import type { TreatmentOption } from './types.ts';
+
+/** An option's cells on this record: results of cEBRT by radiosensitivity, embolization where the tumor bleeds. */
+export function optionCells(
+  option: TreatmentOption,
+  record: CaseRecord,
+  noms: NomsAssessment,
+): TreatmentOption['cells'] {
+  if (option.id === 'cebrt' || option.id === 'stabilization-cebrt') {
+    const [only, other] = noms.oncologic.possible;
+    const known = only !== undefined && other === undefined;
+    return { ...option.cells, localControl: known ? CEBRT_CONTROL[only] : CEBRT_CONTROL.open };
+  }
+  const { histology: id } = record.primary;
+  if (option.id === 'decompression-stabilization-srs' && id !== null && histology(id).hypervascular) {
+    const wants = option.cells.wants;
+    const text = `${wants.text ?? ''}; embolization first: ${histology(id).name.toLowerCase()} is hypervascular`;
+    return { ...option.cells, wants: { text, sources: [...wants.sources, 'miss-52'] } };
+  }
+  return option.cells;
+}
