@@ -1,0 +1,119 @@
+import { ESCC_GRADES } from '@spineboard/core/case';
+import type { Instrument, WizardStep } from '@spineboard/core/instruments';
+import { Check, CornerDownRight, Pencil } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { Axial } from '../../components/axial.tsx';
+import { t } from '../../messages/t.ts';
+import { totalsText } from './stretches.ts';
+import type { Card, WizardEvent } from './wizard-state.ts';
+
+type Layout = 'list' | 'compact' | 'drawings';
+
+/** The sign on the card that holds the answer: taken by a person, derived, or replacing a derived one. */
+function Mark({ step, option }: { step: WizardStep; option: string }): ReactElement | null {
+  const { answer } = step;
+  if (answer.option === option) {
+    if (answer.origin === 'derived') {
+      return (
+        <span className="wizard-card-mark wizard-card-derived">
+          <CornerDownRight className="icon-s" aria-hidden="true" />
+          {t('scoring.fromFact', { fact: answer.from ?? '' })}
+        </span>
+      );
+    }
+    if (answer.origin === 'overridden') {
+      return (
+        <span className="wizard-card-mark wizard-card-overridden">
+          <Pencil className="icon-s" aria-hidden="true" />
+          {answer.reason}
+        </span>
+      );
+    }
+    return (
+      <span className="wizard-card-mark">
+        <Check className="icon-s" aria-hidden="true" />
+        {t('scoring.chosen')}
+      </span>
+    );
+  }
+  if (answer.origin === 'overridden' && answer.derived === option) {
+    return (
+      <span className="wizard-card-mark wizard-card-derived">
+        <CornerDownRight className="icon-s" aria-hidden="true" />
+        {t('scoring.fromFact', { fact: answer.from ?? '' })}
+      </span>
+    );
+  }
+  return null;
+}
+
+function unknownWords(card: Extract<Card, { kind: 'unknown' }>, instrument: Instrument, step: WizardStep): string {
+  if (!card.isPossible) return t('scoring.unknown.derived', { fact: step.answer.from ?? '' });
+  return instrument.kind === 'sum' ? t('scoring.unknown.range') : t('scoring.unknown.grade');
+}
+
+/** One answer: key cap, words, points. Focus shows what it would do, a press takes it. */
+export function WizardCard({
+  card,
+  position,
+  instrument,
+  step,
+  layout,
+  isFocused,
+  send,
+}: {
+  card: Card;
+  position: number;
+  instrument: Instrument;
+  step: WizardStep;
+  layout: Layout;
+  isFocused: boolean;
+  send: (event: WizardEvent) => void;
+}): ReactElement {
+  const isUnknown = card.kind === 'unknown';
+  const isChosen = card.kind === 'option' ? step.answer.option === card.option.id : step.answer.option === null;
+  const isDisabled = isUnknown && !card.isPossible;
+  const label = isUnknown ? t('scoring.unknown') : card.option.label;
+  const definition = isUnknown ? unknownWords(card, instrument, step) : card.option.definition;
+  const allPoints = step.item.options.map((option) => option.points).sort((a, b) => a - b);
+  const points: ReactNode =
+    instrument.kind === 'ordinal' ? null : isUnknown ? totalsText(instrument, allPoints) : card.option.points;
+  const grade = card.kind === 'option' ? ESCC_GRADES.find((each) => each === card.option.id) : undefined;
+  const shape = isUnknown ? 'list' : layout;
+  return (
+    <button
+      type="button"
+      data-card={position}
+      className={[
+        'wizard-card',
+        `wizard-card-${shape}`,
+        isFocused ? 'wizard-card-focused' : '',
+        isUnknown ? 'wizard-card-unknown' : '',
+        isChosen ? 'wizard-card-chosen' : '',
+      ].join(' ')}
+      tabIndex={isFocused ? 0 : -1}
+      aria-pressed={isChosen}
+      aria-disabled={isDisabled || undefined}
+      onFocus={() => {
+        send({ type: 'focus', card: position });
+      }}
+      onPointerMove={(event) => {
+        if (!isFocused && (event.movementX !== 0 || event.movementY !== 0)) event.currentTarget.focus();
+      }}
+      onClick={() => {
+        send({ type: 'take', card: position });
+      }}
+    >
+      <span className={`wizard-card-key${card.key === null ? ' wizard-card-key-none' : ''}`} aria-hidden="true">
+        {card.key?.toUpperCase()}
+      </span>
+      {shape === 'drawings' && grade !== undefined ? <Axial grade={grade} /> : null}
+      <span className="wizard-card-words">
+        <b>{label}</b>
+        <span className="wizard-card-definition">{definition}</span>
+        {isUnknown ? null : <Mark step={step} option={card.option.id} />}
+      </span>
+      {points === null ? null : <span className="wizard-card-points num">{points}</span>}
+    </button>
+  );
+}

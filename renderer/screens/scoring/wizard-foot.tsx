@@ -1,0 +1,87 @@
+import type { ScoreView } from '@spineboard/core/noms';
+import type { Instrument, WizardStep } from '@spineboard/core/instruments';
+import { ArrowLeft } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { t } from '../../messages/t.ts';
+import { WizardRange, type LabelledScore } from './wizard-range.tsx';
+import type { Card, Position, WizardEvent } from './wizard-state.ts';
+
+function previousTitle(position: Position, steps: readonly WizardStep[]): string | null {
+  const before = position.at === 'result' ? steps.at(-1) : steps[position.step - 1];
+  return before?.item.title ?? null;
+}
+
+/** Words of the button that takes the focused answer. */
+function takeText(card: Card | undefined): string {
+  if (card === undefined) return t('scoring.toCase');
+  return card.kind === 'unknown' ? t('scoring.leaveUnknown') : t('scoring.take', { answer: card.option.label });
+}
+
+/** The total as it stands, the range that each answer leaves, and the two buttons. */
+export function WizardFoot({
+  instrument,
+  total,
+  view,
+  stretches,
+  position,
+  steps,
+  cards,
+  send,
+}: {
+  instrument: Instrument;
+  total: string;
+  view: ScoreView;
+  stretches: { answered: LabelledScore; focused: LabelledScore | null };
+  position: Position;
+  steps: readonly WizardStep[];
+  cards: readonly Card[];
+  send: (event: WizardEvent) => void;
+}): ReactElement {
+  const previous = previousTitle(position, steps);
+  const card = position.at === 'result' ? undefined : cards[position.focus];
+  const label =
+    instrument.kind === 'ordinal'
+      ? t('scoring.grade')
+      : view.score.complete
+        ? t('scoring.total')
+        : t('scoring.totalSoFar');
+  return (
+    <footer className="wizard-foot">
+      <div className="wizard-foot-total" aria-live="polite">
+        <div className="label">{label}</div>
+        <div className="wizard-foot-number num">{total}</div>
+        <div className="sm ink2">{view.reading}</div>
+      </div>
+      <div className="wizard-foot-range">
+        <WizardRange instrument={instrument} answered={stretches.answered} focused={stretches.focused} />
+      </div>
+      <div className="wizard-foot-buttons">
+        {previous === null ? null : (
+          <Button
+            size="large"
+            icon={<ArrowLeft className="icon" aria-hidden="true" />}
+            onPress={() => {
+              send({ type: 'back' });
+            }}
+          >
+            <span className="ell">{previous}</span>
+          </Button>
+        )}
+        {position.at === 'reason' ? null : (
+          <Button
+            size="large"
+            kind="primary"
+            keys="Enter"
+            isDisabled={card?.kind === 'unknown' && !card.isPossible}
+            onPress={() => {
+              send(position.at === 'result' ? { type: 'leave' } : { type: 'take', card: position.focus });
+            }}
+          >
+            <span className="ell">{takeText(card)}</span>
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}

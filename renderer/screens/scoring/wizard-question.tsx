@@ -1,0 +1,113 @@
+import type { Instrument, InstrumentItem, WizardStep } from '@spineboard/core/instruments';
+import { useId, type ReactElement } from 'react';
+import { t } from '../../messages/t.ts';
+import { WizardCard } from './wizard-card.tsx';
+import { EsccBrackets } from './escc-brackets.tsx';
+import { ReasonField } from './reason-field.tsx';
+import type { Card, WizardEvent } from './wizard-state.ts';
+import { answerLabel } from './wizard-steps.tsx';
+import './wizard-question.css';
+
+/** More answers than this stand in two columns. */
+const COMPACT_FROM = 7;
+
+/** How the answers of an item are laid out: a list, two columns of compact cards, or a row of drawings. */
+function layoutOf(instrument: Instrument, item: InstrumentItem): 'list' | 'compact' | 'drawings' {
+  if (instrument.id === 'escc') return 'drawings';
+  return item.options.length >= COMPACT_FROM ? 'compact' : 'list';
+}
+
+/** The question, its help, its answers as cards with "Unknown" last, and the terms under them. */
+export function WizardQuestion({
+  instrument,
+  step,
+  cards,
+  focus,
+  isReasonAsked,
+  send,
+}: {
+  instrument: Instrument;
+  step: WizardStep;
+  cards: readonly Card[];
+  focus: number;
+  isReasonAsked: boolean;
+  send: (event: WizardEvent) => void;
+}): ReactElement {
+  const question = useId();
+  const { item, answer } = step;
+  const layout = layoutOf(instrument, item);
+  const rows = Math.ceil(item.options.length / 2);
+  return (
+    <div className={`wizard-question wizard-question-${layout}`}>
+      <h1 id={question}>{item.question}</h1>
+      <p className="wizard-question-help">{item.help}</p>
+      {answer.ask === undefined ? null : <p className="wizard-question-ask">{answer.ask}</p>}
+      <fieldset aria-labelledby={question} className="wizard-question-answers" data-step={item.id}>
+        {layout === 'drawings' ? <EsccBrackets instrument={instrument} /> : null}
+        <div
+          className={`wizard-question-cards wizard-question-cards-${layout}`}
+          style={layout === 'compact' ? { gridTemplateRows: `repeat(${rows}, auto)` } : {}}
+        >
+          {cards.map((card, position) =>
+            card.kind === 'unknown' ? null : (
+              <WizardCard
+                key={card.option.id}
+                card={card}
+                position={position}
+                instrument={instrument}
+                step={step}
+                layout={layout}
+                isFocused={position === focus}
+                send={send}
+              />
+            ),
+          )}
+        </div>
+        {cards.map((card, position) =>
+          card.kind === 'option' ? null : (
+            <WizardCard
+              key="unknown"
+              card={card}
+              position={position}
+              instrument={instrument}
+              step={step}
+              layout={layout}
+              isFocused={position === focus}
+              send={send}
+            />
+          ),
+        )}
+      </fieldset>
+      {isReasonAsked ? (
+        <ReasonField
+          key={focus}
+          derived={answerLabel(step, answer.derived)}
+          fact={answer.from ?? ''}
+          chosen={item.options[focus]?.label ?? ''}
+          initial={answer.origin === 'overridden' ? (answer.reason ?? '') : ''}
+          onConfirm={(reason) => {
+            send({ type: 'confirm', reason });
+          }}
+          onCancel={() => {
+            send({ type: 'leave' });
+          }}
+        />
+      ) : null}
+      <Terms item={item} />
+    </div>
+  );
+}
+
+function Terms({ item }: { item: InstrumentItem }): ReactElement | null {
+  if (item.terms === undefined || item.terms.length === 0) return null;
+  return (
+    <dl className="wizard-question-terms" aria-label={t('scoring.answers')}>
+      {item.terms.map((each) => (
+        <div key={each.term}>
+          <dt className="sm">{each.term}</dt>
+          <dd className="sm ink2">{each.text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,136 @@
+import type { Instrument, Score } from '@spineboard/core/instruments';
+import type { CSSProperties, ReactElement } from 'react';
+import { Sign } from '../../components/sign.tsx';
+import { t } from '../../messages/t.ts';
+import { dropsBetween, runOf, stretchOf, totalsText, type Stretch } from './stretches.ts';
+import './wizard-range.css';
+
+/** A score with the words that stand right of its stretch. */
+export type LabelledScore = { label: string; score: Pick<Score, 'values'> };
+
+const placed = (left: number, width?: number): CSSProperties => ({
+  left: `${left}%`,
+  ...(width === undefined ? {} : { width: `${width}%` }),
+});
+
+function Runs({ stretch, kind }: { stretch: Stretch; kind: 'start' | 'answered' | 'focused' }): ReactElement {
+  return (
+    <>
+      {stretch.runs.map((run, position) => (
+        // A run is its place in the row: the same element moves when focus moves.
+        <span key={position} className={`wizard-range-run wizard-range-${kind}`} style={placed(run.left, run.width)} />
+      ))}
+    </>
+  );
+}
+
+function Drops({ places, from }: { places: readonly number[]; from: 'start' | 'answered' }): ReactElement {
+  return (
+    <>
+      {places.map((place) => (
+        <span key={place} className={`wizard-range-drop wizard-range-drop-${from}`} style={placed(place)} />
+      ))}
+    </>
+  );
+}
+
+function Line({
+  kind,
+  label,
+  text,
+}: {
+  kind: 'start' | 'answered' | 'focused';
+  label: string;
+  text: string;
+}): ReactElement {
+  return (
+    <div className={`wizard-range-line wizard-range-line-${kind}`}>
+      <span className="ell" title={label}>
+        {label}
+      </span>
+      <span className="num nowrap">{text}</span>
+    </div>
+  );
+}
+
+/**
+ * Three stacked stretches on one scale: everything, what is left after the answers so far, and what the focused answer
+ * would leave. Below them the bands with sign, word and limits.
+ */
+export function WizardRange({
+  instrument,
+  answered,
+  focused,
+}: {
+  instrument: Instrument;
+  answered: LabelledScore;
+  /** Null on the result, where nothing is focused. */
+  focused: LabelledScore | null;
+}): ReactElement {
+  const all: Pick<Score, 'values'> = {
+    values: Array.from({ length: instrument.max - instrument.min + 1 }, (_, offset) => instrument.min + offset),
+  };
+  const start = stretchOf(instrument, all);
+  const so = stretchOf(instrument, answered.score);
+  const then = focused === null ? null : stretchOf(instrument, focused.score);
+  const spoken =
+    then === null || focused === null
+      ? t('scoring.range.spoken', { label: answered.label, range: so.text })
+      : t('scoring.range.spokenFocused', {
+          label: answered.label,
+          range: so.text,
+          focused: focused.label,
+          rest: then.text,
+        });
+  return (
+    <figure className="wizard-range" aria-label={spoken}>
+      <div className="wizard-range-scale" aria-hidden="true">
+        <Runs stretch={start} kind="start" />
+        <Drops places={dropsBetween(instrument, start, so)} from="start" />
+        <Runs stretch={so} kind="answered" />
+        {then === null ? null : (
+          <>
+            <Drops places={dropsBetween(instrument, so, then)} from="answered" />
+            <Runs stretch={then} kind="focused" />
+          </>
+        )}
+        <Bands instrument={instrument} />
+      </div>
+      <div className="wizard-range-lines" aria-hidden="true">
+        <Line kind="start" label={t('scoring.range.start')} text={start.text} />
+        <Line kind="answered" label={answered.label} text={so.text} />
+        {then === null || focused === null ? null : <Line kind="focused" label={focused.label} text={then.text} />}
+      </div>
+    </figure>
+  );
+}
+
+function Bands({ instrument }: { instrument: Instrument }): ReactElement {
+  return (
+    <>
+      {instrument.bands.map((band, position) => {
+        const run = runOf(instrument, band.from, band.to);
+        const isLast = position === instrument.bands.length - 1;
+        return (
+          <span key={band.id}>
+            <span className={`wizard-range-band wizard-range-band-${band.risk}`} style={placed(run.left, run.width)} />
+            <span
+              className={`wizard-range-word wizard-range-word-${band.risk}${isLast && run.width < 15 ? ' wizard-range-word-end' : ''}`}
+              style={isLast && run.width < 15 ? {} : placed(run.left, run.width)}
+            >
+              <Sign kind={band.risk} />
+              <span>
+                {band.label}{' '}
+                <span className="wizard-range-limits num">{totalsText(instrument, numbers(band.from, band.to))}</span>
+              </span>
+            </span>
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+function numbers(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+}

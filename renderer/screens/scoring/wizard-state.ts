@@ -1,0 +1,242 @@
+import { exhausted, type CaseRecord, type Lesion } from '@spineboard/core/case';
+import {
+  instruments,
+  INSTRUMENT_IDS,
+  resolveAnswers,
+  withAnswer,
+  type InstrumentId,
+  type InstrumentOption,
+  type ResolvedAnswer,
+  type WizardStep,
+} from '@spineboard/core/instruments';
+
+/** What is being scored: an instrument, and the lesion where there is one answer set a lesion. */
+export type Subject = { instrument: InstrumentId; lesionId: string | null };
+
+/** An answer that can be chosen. `key` is the key cap; the eleventh grade of Karnofsky has none. */
+export type Card =
+  | { kind: 'option'; option: InstrumentOption; key: string | null }
+  /** `isPossible` is false where a fact of the record gives the answer: then the fact is what has to change. */
+  | { kind: 'unknown'; key: string; isPossible: boolean };
+
+/** Where the person is. Answers are never kept here, they live in the record. */
+export type Position =
+  | { at: 'step'; step: number; focus: number }
+  /** An answer that contradicts a derived one was chosen, and its reason is asked. */
+  | { at: 'reason'; step: number; focus: number }
+  | { at: 'result' };
+
+export type WizardEvent =
+  | { type: 'take'; card: number }
+  | { type: 'focus'; card: number }
+  | { type: 'move'; by: 1 | -1 }
+  | { type: 'back' }
+  | { type: 'on' }
+  | { type: 'goTo'; step: number }
+  | { type: 'confirm'; reason: string }
+  | { type: 'leave' };
+
+/** What the screen has to do after an event: go somewhere, write an answer, or leave the wizard. */
+export type Outcome = {
+  position: Position;
+  answer?: { item: string; option: string | null; reason: string };
+  leave?: true;
+};
+
+const POSITION_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
+
+/** Takes the answer back to unknown in every instrument, whatever its position. */
+const UNKNOWN_KEY = 'u';
+
+/** Narrows the instrument of an address; null where there is no such instrument. */
+export function instrumentOf(text: string): InstrumentId | null {
+  return INSTRUMENT_IDS.find((id) => id === text) ?? null;
+}
+
+/** The lesion of a subject in a record; null for an instrument of the patient. Throws RangeError when it is not there. */
+export function lesionOf(record: CaseRecord, subject: Subject): Lesion | null {
+  if (instruments[subject.instrument].subject === 'patient') return null;
+  const found = record.lesions.find((each) => each.id === subject.lesionId);
+  if (found === undefined) throw new RangeError(`No lesion "${String(subject.lesionId)}"`);
+  return found;
+}
+
+function resolved(record: CaseRecord, subject: Subject, item: string): ResolvedAnswer | undefined {
+  return resolveAnswers(subject.instrument, record, lesionOf(record, subject)).find((each) => each.item === item);
+}
+
+/** What stays of an item when nobody's answer counts: an option that other facts give, or null. */
+function standing(record: CaseRecord, subject: Subject, item: string): string | null {
+  const cleared = withAnswer(record, subject.instrument, subject.lesionId, item, null);
+  return resolved(cleared, subject, item)?.option ?? null;
+}
+
+/** The cards of a step in the order of the paper, "Unknown" last. */
+export function cardsOf(record: CaseRecord, subject: Subject, step: WizardStep): Card[] {
+  const options: readonly InstrumentOption[] = step.item.options;
+  const cards: Card[] = options.map((option, position) => ({
+    kind: 'option',
+    option,
+    key: POSITION_KEYS[position] ?? null,
+  }));
+  return [
+    ...cards,
+    {
+      kind: 'unknown',
+      key: POSITION_KEYS[options.length] ?? UNKNOWN_KEY,
+      isPossible: standing(record, subject, step.item.id) === null,
+    },
+  ];
+}
+
+/** True where an option contradicts what the facts give, and no reason is on record for it yet. */
+export function needsReason(record: CaseRecord, subject: Subject, item: string, option: string | null): boolean {
+  if (option === null) return false;
+  const fact = standing(record, subject, item);
+  if (fact === null || fact === option) return false;
+  const now = resolved(record, subject, item);
+  return !(now?.origin === 'overridden' && now.option === option && (now.reason ?? '') !== '');
+}
+
+/**
+ * The record with an answer of the wizard. An item that is a fact itself has its fact corrected; where other facts give
+ * the answer, both are kept with the reason.
+ */
+export function withChoice(
+  record: CaseRecord,
+  subject: Subject,
+  choice: { item: string; option: string | null; reason: string; by: string },
+): CaseRecord {
+  const { instrument, lesionId } = subject;
+  const now = resolved(record, subject, choice.item);
+  // Taking an answer again leaves it as it is, with its reason and with who gave it.
+  if (now?.option === choice.option && (choice.reason === '' || choice.reason === now.reason)) return record;
+  const cleared = withAnswer(record, instrument, lesionId, choice.item, null);
+  if (choice.option === null) return cleared;
+  return withAnswer(cleared, instrument, lesionId, choice.item, {
+    option: choice.option,
+    reason: choice.reason,
+    by: choice.by,
+  });
+}
+
+/** The card that holds a step's answer, or the first one. */
+function focusOf(step: WizardStep | undefined): number {
+  if (step === undefined) return 0;
+  const answered = step.item.options.findIndex((option) => option.id === step.answer.option);
+  return Math.max(0, answered);
+}
+
+function at(steps: readonly WizardStep[], step: number): Position {
+  return step >= steps.length ? { at: 'result' } : { at: 'step', step, focus: focusOf(steps[step]) };
+}
+
+/**
+ * Where the wizard opens: at the first item without an answer; at the result when all are answered; an instrument of one
+ * item always at its item, because who opens it wants to change it.
+ */
+export function start(steps: readonly WizardStep[]): Position {
+  if (steps.length === 1) return at(steps, 0);
+  const open = steps.findIndex((step) => step.answer.option === null);
+  return at(steps, open === -1 ? steps.length : open);
+}
+
+/** Ring around the cards: after the last comes the first. */
+const around = (position: number, count: number): number => (position + count) % count;
+
+/** What an event does. Pure: the record, the steps and the position give the outcome. */
+export function next(
+  position: Position,
+  event: WizardEvent,
+  context: { record: CaseRecord; subject: Subject; steps: readonly WizardStep[] },
+): Outcome {
+  const { record, subject, steps } = context;
+  if (event.type === 'goTo') return { position: at(steps, event.step) };
+
+  if (position.at === 'result') {
+    if (event.type === 'back') return { position: at(steps, steps.length - 1) };
+    return event.type === 'leave' ? { position, leave: true } : { position };
+  }
+
+  const step = steps[position.step];
+  if (step === undefined) return { position: { at: 'result' } };
+  const cards = cardsOf(record, subject, step);
+
+  if (position.at === 'reason' && event.type !== 'take' && event.type !== 'back' && event.type !== 'on') {
+    if (event.type === 'leave') return { position: { ...position, at: 'step' } };
+    const card = cards[position.focus];
+    const reason = event.type === 'confirm' ? event.reason.trim() : '';
+    if (card?.kind !== 'option' || reason === '') return { position };
+    return {
+      position: at(steps, position.step + 1),
+      answer: { item: step.item.id, option: card.option.id, reason },
+    };
+  }
+
+  switch (event.type) {
+    case 'focus':
+      return { position: { at: 'step', step: position.step, focus: event.card } };
+    case 'move':
+      return { position: { at: 'step', step: position.step, focus: around(position.focus + event.by, cards.length) } };
+    case 'back':
+      return { position: at(steps, Math.max(0, position.step - 1)) };
+    case 'on':
+      return { position: at(steps, position.step + 1) };
+    case 'leave':
+      return { position, leave: true };
+    case 'confirm':
+      return { position };
+    case 'take': {
+      const card = cards[event.card];
+      if (card === undefined) return { position };
+      const focused: Position = { at: 'step', step: position.step, focus: event.card };
+      if (card.kind === 'unknown' && !card.isPossible) return { position: focused };
+      const option = card.kind === 'option' ? card.option.id : null;
+      if (needsReason(record, subject, step.item.id, option)) return { position: { ...focused, at: 'reason' } };
+      return {
+        position: at(steps, position.step + 1),
+        answer: { item: step.item.id, option, reason: '' },
+      };
+    }
+    default:
+      return exhausted(event);
+  }
+}
+
+/**
+ * What a key means, or null where it means nothing here. `isRow`: the cards stand side by side (ESCC), so that left and
+ * right move between them.
+ */
+export function eventOfKey(
+  key: string,
+  position: Position,
+  cards: readonly Card[],
+  isRow: boolean,
+): WizardEvent | null {
+  if (key === 'Escape') return { type: 'leave' };
+  if (position.at === 'reason') return null;
+  if (position.at === 'result') {
+    if (key === 'Enter') return { type: 'leave' };
+    if (key === 'ArrowLeft') return { type: 'back' };
+    const step = POSITION_KEYS.findIndex((each) => each === key);
+    return step === -1 ? null : { type: 'goTo', step };
+  }
+  switch (key) {
+    case 'ArrowDown':
+      return { type: 'move', by: 1 };
+    case 'ArrowUp':
+      return { type: 'move', by: -1 };
+    case 'ArrowLeft':
+      return isRow ? { type: 'move', by: -1 } : { type: 'back' };
+    case 'ArrowRight':
+      return isRow ? { type: 'move', by: 1 } : { type: 'on' };
+    case 'Enter':
+      return { type: 'take', card: position.focus };
+    default: {
+      const card = cards.findIndex(
+        (each) => each.key === key || (each.kind === 'unknown' && key.toLowerCase() === UNKNOWN_KEY),
+      );
+      return card === -1 ? null : { type: 'take', card };
+    }
+  }
+}

@@ -1,0 +1,273 @@
+import { emptyCase, emptyLesion, type CaseRecord } from '@spineboard/core/case';
+import {
+  instruments,
+  INSTRUMENT_IDS,
+  resolveAnswers,
+  score,
+  answersOf,
+  wizardSteps,
+} from '@spineboard/core/instruments';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  cardsOf,
+  eventOfKey,
+  instrumentOf,
+  lesionOf,
+  needsReason,
+  next,
+  start,
+  withChoice,
+  type Position,
+  type Subject,
+} from '../../renderer/screens/scoring/wizard-state.ts';
+
+const SINS: Subject = { instrument: 'sins', lesionId: 'a' };
+const TOKUHASHI: Subject = { instrument: 'tokuhashi', lesionId: null };
+
+function recordWith(change: (record: CaseRecord) => void = () => undefined): CaseRecord {
+  const record = emptyCase();
+  record.lesions = [{ ...emptyLesion('a'), levels: { from: 'T9', to: 'T9' } }];
+  change(record);
+  return record;
+}
+
+/** Presses keys one after the other, as the screen does, and gives the record and place they lead to. */
+function press(record: CaseRecord, subject: Subject, keys: readonly string[], from?: Position) {
+  let current = record;
+  let position = from ?? start(wizardSteps(subject.instrument, current, subject.lesionId));
+  let hasLeft = false;
+  for (const key of keys) {
+    const steps = wizardSteps(subject.instrument, current, subject.lesionId);
+    const step = position.at === 'result' ? undefined : steps[position.step];
+    const cards = step === undefined ? [] : cardsOf(current, subject, step);
+    const event = eventOfKey(key, position, cards, subject.instrument === 'escc');
+    if (event === null) continue;
+    const outcome = next(position, event, { record: current, subject, steps });
+    if (outcome.answer !== undefined) current = withChoice(current, subject, { ...outcome.answer, by: 'RC' });
+    position = outcome.position;
+    hasLeft ||= outcome.leave === true;
+  }
+  return { record: current, position, hasLeft };
+}
+
+function totalOf(record: CaseRecord, subject: Subject) {
+  return score(
+    instruments[subject.instrument],
+    answersOf(resolveAnswers(subject.instrument, record, lesionOf(record, subject))),
+  );
+}
+
+describe('The wizard opens', () => {
+  it('at the first question without an answer, past the location that the level gives', () => {
+    expect(start(wizardSteps('sins', recordWith(), 'a'))).toEqual({ at: 'step', step: 1, focus: 0 });
+  });
+
+  it('at the result when every question is answered', () => {
+    const { record } = press(recordWith(), SINS, ['1', '1', '1', '1', '1']);
+    expect(start(wizardSteps('sins', record, 'a'))).toEqual({ at: 'result' });
+  });
+
+  it('at its only question where an instrument has one, on the grade that is recorded', () => {
+    const record = recordWith((each) => {
+      each.systemic.karnofsky = 80;
+    });
+    expect(start(wizardSteps('karnofsky', record, null))).toEqual({ at: 'step', step: 0, focus: 2 });
+  });
+});
+
+describe('Digits', () => {
+  it('answer SINS question by question up to the result', () => {
+    const { record, position } = press(recordWith(), SINS, ['1', '1', '3', '2', '3']);
+    expect(position).toEqual({ at: 'result' });
+    // T9 1, mechanical 3, lytic 2, normal 0, under 50 % 2, none 0.
+    expect(totalOf(record, SINS)).toMatchObject({ lo: 8, hi: 8, complete: true });
+  });
+
+  it('take the zero for the tenth grade of Karnofsky, and none for the eleventh', () => {
+    const record = recordWith();
+    const subject: Subject = { instrument: 'karnofsky', lesionId: null };
+    const [step] = wizardSteps('karnofsky', record, null);
+    expect(step).toBeDefined();
+    const keys = step === undefined ? [] : cardsOf(record, subject, step).map((card) => card.key);
+    expect(keys).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', null, 'u']);
+    expect(press(record, subject, ['0']).record.systemic.karnofsky).toBe(10);
+  });
+
+  it('beyond the last card mean nothing', () => {
+    const before = recordWith();
+    expect(press(before, SINS, ['9']).record).toEqual(before);
+  });
+
+  it('leave an answer unknown by the last card, so that the score stays a range', () => {
+    const { record } = press(recordWith(), SINS, ['4', '1', '3', '2', '3']);
+    expect(totalOf(record, SINS)).toMatchObject({ lo: 5, hi: 8, missing: ['pain'] });
+  });
+
+  it('reach the same total as the table of points, whatever is chosen', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 3 }), { minLength: 5, maxLength: 5 }), (choices) => {
+        const items = instruments.sins.items.slice(1);
+        const positions = items.map((item, index) => (choices[index] ?? 0) % item.options.length);
+        const { record } = press(
+          recordWith(),
+          SINS,
+          positions.map((each) => String(each + 1)),
+        );
+        const expected = items.reduce(
+          (sum, item, index) => sum + (item.options[positions[index] ?? 0]?.points ?? 0),
+          1,
+        );
+        expect(totalOf(record, SINS)).toMatchObject({ lo: expected, hi: expected });
+      }),
+      { seed: 7, numRuns: 60 },
+    );
+  });
+});
+
+describe('Arrows', () => {
+  it('go round the cards and Enter takes the one in focus', () => {
+    const { record } = press(recordWith(), SINS, ['ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter']);
+    expect(record.lesions[0]?.sins['pain']).toEqual({ option: 'occasional', reason: '', by: 'RC' });
+    expect(press(recordWith(), SINS, ['ArrowUp']).position).toEqual({ at: 'step', step: 1, focus: 3 });
+  });
+
+  it('step back and on without answering', () => {
+    const before = recordWith();
+    const back = press(before, SINS, ['ArrowLeft', 'ArrowLeft']);
+    expect(back.position).toEqual({ at: 'step', step: 0, focus: 2 });
+    const on = press(
+      before,
+      SINS,
+      Array.from({ length: 6 }, () => 'ArrowRight'),
+    );
+    expect(on.position).toEqual({ at: 'result' });
+    expect(on.record).toEqual(before);
+  });
+
+  it('move between the drawings of ESCC, which stand side by side', () => {
+    const { record } = press(recordWith(), { instrument: 'escc', lesionId: 'a' }, [
+      'ArrowRight',
+      'ArrowRight',
+      'Enter',
+    ]);
+    expect(record.lesions[0]?.escc).toBe('1b');
+  });
+});
+
+describe('A derived answer', () => {
+  const first: Position = { at: 'step', step: 0, focus: 2 };
+
+  it('asks for a reason before another one replaces it, and keeps both', () => {
+    const asked = press(recordWith(), SINS, ['1'], first);
+    expect(asked.position).toEqual({ at: 'reason', step: 0, focus: 0 });
+    expect(asked.record).toEqual(recordWith());
+
+    const steps = wizardSteps('sins', asked.record, 'a');
+    const context = { record: asked.record, subject: SINS, steps };
+    expect(next(asked.position, { type: 'confirm', reason: '  ' }, context)).toEqual({ position: asked.position });
+    const outcome = next(asked.position, { type: 'confirm', reason: ' counted from C2 ' }, context);
+    expect(outcome.answer).toEqual({ item: 'location', option: 'junctional', reason: 'counted from C2' });
+
+    const record = withChoice(asked.record, SINS, {
+      item: 'location',
+      option: 'junctional',
+      reason: 'counted from C2',
+      by: 'RC',
+    });
+    const [location] = resolveAnswers('sins', record, lesionOf(record, SINS));
+    expect(location).toMatchObject({
+      origin: 'overridden',
+      option: 'junctional',
+      derived: 'semirigid',
+      from: 'level T9',
+      reason: 'counted from C2',
+      by: 'RC',
+    });
+    expect(needsReason(record, SINS, 'location', 'junctional')).toBe(false);
+    expect(withChoice(record, SINS, { item: 'location', option: 'junctional', reason: '', by: 'AM' })).toBe(record);
+  });
+
+  it('comes back when it is chosen again', () => {
+    const overridden = withChoice(recordWith(), SINS, { item: 'location', option: 'mobile', reason: 'x', by: 'RC' });
+    const { record } = press(overridden, SINS, ['3'], first);
+    expect(record.lesions[0]?.sins).toEqual({});
+  });
+
+  it('cannot be left unknown: the fact it follows from is what has to change', () => {
+    const before = recordWith();
+    const { record, position } = press(before, SINS, ['5'], first);
+    expect(record).toEqual(before);
+    expect(position).toEqual({ at: 'step', step: 0, focus: 4 });
+  });
+
+  it('is corrected without a reason where the question is about the fact itself', () => {
+    const record = recordWith((each) => {
+      each.systemic.vertebral = '1';
+      each.systemic.karnofsky = 60;
+    });
+    expect(needsReason(record, TOKUHASHI, 'vertebral', '2')).toBe(false);
+    const corrected = withChoice(record, TOKUHASHI, { item: 'vertebral', option: '2', reason: '', by: 'RC' });
+    expect(corrected.systemic.vertebral).toBe('2');
+    expect(corrected.answers.tokuhashi).toEqual({});
+    expect(needsReason(record, TOKUHASHI, 'generalCondition', 'good')).toBe(true);
+  });
+});
+
+describe('Escape', () => {
+  it('leaves with every answer that was given', () => {
+    const { record, hasLeft } = press(recordWith(), SINS, ['1', '2', 'Escape']);
+    expect(hasLeft).toBe(true);
+    expect(Object.keys(record.lesions[0]?.sins ?? {})).toEqual(['pain', 'boneLesion']);
+  });
+
+  it('only takes the question for a reason away while it is asked', () => {
+    const { position, hasLeft } = press(recordWith(), SINS, ['1', 'Escape'], { at: 'step', step: 0, focus: 2 });
+    expect(position).toEqual({ at: 'step', step: 0, focus: 0 });
+    expect(hasLeft).toBe(false);
+  });
+});
+
+describe('Whatever keys are pressed', () => {
+  it('every step stays a step of the instrument and every answer one of its options', () => {
+    const keys = fc.array(
+      fc.constantFrom(
+        '1',
+        '2',
+        '3',
+        '4',
+        '5',
+        '9',
+        '0',
+        'u',
+        'Enter',
+        'ArrowUp',
+        'ArrowDown',
+        'ArrowLeft',
+        'ArrowRight',
+        'x',
+      ),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...INSTRUMENT_IDS), keys, (instrument, pressed) => {
+        const subject: Subject = { instrument, lesionId: instruments[instrument].subject === 'lesion' ? 'a' : null };
+        const { record, position } = press(recordWith(), subject, pressed);
+        const total = totalOf(record, subject);
+        expect(total.values.length).toBeGreaterThan(0);
+        if (position.at === 'result') return;
+        const item = instruments[instrument].items[position.step];
+        expect(item).toBeDefined();
+        expect(position.focus).toBeLessThanOrEqual(item?.options.length ?? -1);
+        expect(position.focus).toBeGreaterThanOrEqual(0);
+      }),
+      { seed: 11, numRuns: 150 },
+    );
+  });
+});
+
+it('An address with another instrument is refused', () => {
+  expect(instrumentOf('sins')).toBe('sins');
+  expect(instrumentOf('gcs')).toBeNull();
+  expect(() => lesionOf(recordWith(), { instrument: 'escc', lesionId: 'z' })).toThrow(RangeError);
+});
