@@ -23,7 +23,7 @@ async function host(): Promise<void> {
     if (ending) return;
     ending = true;
     // The database is closed first: whatever the server still says, nothing acknowledged is lost.
-    workstation.close();
+    await workstation.close();
     await loopback.close();
     process.exit(0);
   };

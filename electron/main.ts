@@ -76,7 +76,7 @@ async function start(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) openWindow();
   });
   const workstation: Workstation = await opening;
-  app.on('will-quit', () => workstation.close());
+  app.on('will-quit', () => void workstation.close());
 }
 
 if (app.requestSingleInstanceLock()) {

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WorkspaceState } from '@spineboard/core/contract';
-import type { RenderMinutes } from './board/minutes-input.ts';
 import { listCases } from './cases/cases.service.ts';
 import { Changes } from './door/changes.ts';
 import { createDoor } from './door/door.ts';
 import { readPage } from './door/page.ts';
 import { forbidden } from './faults.ts';
 import type { Log } from './log.ts';
+import { closeMinutesPrinter, renderMinutes } from './minutes/render-minutes.ts';
 import { Workspace, type WorkspaceOptions } from './workspace/workspace.ts';
 
 export type WorkstationOptions = {
@@ -20,7 +20,6 @@ export type WorkstationOptions = {
   migrations: string;
   /** Version of the program. */
   version: string;
-  renderMinutes: RenderMinutes;
   log: Log;
   /** Starts in a throw-away workspace, filled with invented and published cases. */
   demo?: boolean;
@@ -34,12 +33,12 @@ export type WorkstationOptions = {
 export type Workstation = {
   fetch: (request: Request) => Promise<Response>;
   /** Ends the streams, closes the database, gives the lock back; a demo's folder is deleted. */
-  close: () => void;
+  close: () => Promise<void>;
 };
 
 /** Composition root: opens the workspace, builds the services, answers every request. */
 export async function createWorkstation(options: WorkstationOptions): Promise<Workstation> {
-  const { log, migrations, renderMinutes, version } = options;
+  const { log, migrations, version } = options;
   const clock = options.clock ?? (() => new Date().toISOString());
   const changes = new Changes();
   let throwAway: string | null = null;
@@ -87,9 +86,11 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
   const desk = { workspace: () => current, openDemo, renderMinutes, changes, version };
   return {
     fetch: createDoor({ desk, page: readPage(options.page), log }),
-    close: () => {
+    close: async () => {
+      // The database first: the rest may take its time.
       changes.close();
       current.close();
+      await closeMinutesPrinter();
       if (throwAway !== null) rmSync(throwAway, { recursive: true, force: true });
     },
   };

@@ -10,6 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { FONT_FILES, fontFiles } from '../electron/minutes/fonts.ts';
+import { TEMPLATE_FILE } from '../electron/minutes/resources.ts';
 import { hashOf, ROOT } from './sources.ts';
 
 const DIST = join(ROOT, 'dist');
@@ -26,6 +28,7 @@ export const EXTERNAL: RegExp[] = [
 const ENTRIES = {
   main: 'electron/main.ts',
   host: 'electron/host.ts',
+  'minutes-worker': 'electron/minutes/worker.ts',
 };
 
 type Part = { name: string; from: string[]; make: (folder: string) => Promise<void> };
@@ -73,9 +76,12 @@ const PARTS: Part[] = [
   },
   {
     name: 'resources',
-    from: ['migrations', 'package-lock.json', 'scripts/build.ts'],
+    from: ['migrations', 'electron/minutes', 'package-lock.json', 'scripts/build.ts'],
     make: (folder) => {
       cpSync(join(ROOT, 'migrations'), join(folder, 'migrations'), { recursive: true });
+      cpSync(join(ROOT, 'electron', 'minutes', TEMPLATE_FILE), join(folder, TEMPLATE_FILE));
+      const fonts = fontFiles(null);
+      for (const [index, { file }] of FONT_FILES.entries()) cpSync(fonts[index] ?? file, join(folder, 'fonts', file));
       return Promise.resolve();
     },
   },

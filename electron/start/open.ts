@@ -40,7 +40,6 @@ export async function openWorkstation(options: {
     page: join(dist, 'renderer'),
     migrations: join(dist, 'resources', 'migrations'),
     version: VERSION,
-    renderMinutes: () => Promise.reject(new Error('The minutes are not connected yet.')),
     log,
     ...(scrypt === null ? {} : { scrypt }),
   });
