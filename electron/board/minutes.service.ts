@@ -1,7 +1,18 @@
+import { canonicalJson, type MinutesInput, type Person } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
+import { audit, auditHead } from '../audit/audit.ts';
+import { sha256 } from '../audit/sha256.ts';
+import { changeStatus } from '../cases/cases.service.ts';
+import { theCase } from '../cases/cases.store.ts';
 import type { Changed, Context } from '../database/context.ts';
+import { Fault, forbidden, invalid } from '../faults.ts';
+import { allPeople, findPerson } from '../people/people.store.ts';
+import { theCentre } from '../workspace/centre.store.ts';
 import type { KeySlots } from '../workspace/key-slots.ts';
-import type { MinutesInput, RenderMinutes } from './minutes-input.ts';
+import { factsOf, meetingView, wholeMeeting } from './meeting-view.ts';
+import { changeMeeting, theMeeting } from './meeting.store.ts';
+import type { RenderedMinutes, RenderMinutes } from './minutes-input.ts';
+import { insertMinutes, lastMinutes, minutesNumber, minutesOf, nextRunning, theMinutes } from './minutes.store.ts';
 
 type Signature = { meetingId: string; personId: string; passphrase: string };
 export type Signing = { slots: KeySlots; renderMinutes: RenderMinutes; appVersion: string };
@@ -17,17 +28,254 @@ export type StoredMinutes = {
   pdfSha256: string;
 };
 
-export declare function signMeeting(ctx: Context, signing: Signing, input: Signature): Promise<Changed<MeetingView>>;
-export declare function addAddendum(
+/** Printed labels are in English until others exist. */
+const LANGUAGE = 'en';
+/** Times that the signing starts again because something changed while the pages were set. */
+const ATTEMPTS = 3;
+
+/**
+ * Signs a finished meeting with the signer's own passphrase: the minutes get the next number of the year, JSON and PDF
+ * are kept, and the recorded cases are discussed. Throws FORBIDDEN (`meeting-signed`, `not-chair`, `passphrase`,
+ * `passphrase-wait`), VALIDATION for a meeting that is not finished.
+ */
+export async function signMeeting(ctx: Context, signing: Signing, input: Signature): Promise<Changed<MeetingView>> {
+  assertFinished(ctx, input.meetingId);
+  const signer = await provenSigner(ctx, signing, input);
+  return signed(ctx, signing, {
+    gather: (signedAt) => {
+      assertFinished(ctx, input.meetingId);
+      return gather(ctx, signing, { meetingId: input.meetingId, signer, signedAt });
+    },
+    commit: (number, rendered, signedAt) => {
+      const id = keep(
+        ctx,
+        { kind: 'minutes', corrects: null, text: '', meetingId: input.meetingId, signer, signedAt },
+        number,
+        rendered,
+      );
+      const meeting = wholeMeeting(ctx.db, input.meetingId);
+      const recorded = meeting.agenda.filter((item) => item.decision.recorded !== null);
+      for (const item of recorded) {
+        const head = theCase(ctx.db, item.caseId);
+        if (head.status !== 'discussed' && head.status !== 'closed') changeStatus(ctx, head, 'discussed');
+      }
+      changeMeeting(ctx.db, input.meetingId, { status: 'signed' });
+      audit(ctx, 'meeting.signed', `meeting:${input.meetingId}`, {
+        ...hashes(rendered),
+        minutes: id,
+        signer: signer.id,
+      });
+      return {
+        result: meetingView(ctx.db, input.meetingId),
+        topics: [
+          'meetings',
+          `meeting:${input.meetingId}`,
+          'cases',
+          ...recorded.map((item) => `case:${item.caseId}` as const),
+        ],
+      };
+    },
+  });
+}
+
+/** A correction of signed minutes: a document of its own that names the one before it. Throws as {@link signMeeting}. */
+export async function addAddendum(
   ctx: Context,
   signing: Signing,
   input: Signature & { text: string },
-): Promise<Changed<MeetingView>>;
-/** The very bytes that were signed; NOT_FOUND for an unknown id. */
-export declare function storedMinutes(ctx: Pick<Context, 'db'>, input: { id: string }): StoredMinutes;
-/** What the draft of a meeting that is not signed would say. */
-export declare function draftMinutesInput(
+): Promise<Changed<MeetingView>> {
+  const text = input.text.trim();
+  if (text === '') throw invalid('text', 'An addendum needs a text');
+  assertSigned(ctx, input.meetingId);
+  const signer = await provenSigner(ctx, signing, input);
+  return signed(ctx, signing, {
+    gather: (signedAt) => {
+      const before = assertSigned(ctx, input.meetingId);
+      return {
+        ...gather(ctx, signing, { meetingId: input.meetingId, signer, signedAt }),
+        addendum: { text, corrects: before.number, correctsSha256: before.jsonSha256 },
+      };
+    },
+    commit: (number, rendered, signedAt) => {
+      const corrects = assertSigned(ctx, input.meetingId).number;
+      const id = keep(
+        ctx,
+        { kind: 'addendum', corrects, text, meetingId: input.meetingId, signer, signedAt },
+        number,
+        rendered,
+      );
+      audit(ctx, 'minutes.addendum', `meeting:${input.meetingId}`, {
+        ...hashes(rendered),
+        minutes: id,
+        corrects,
+        signer: signer.id,
+      });
+      return {
+        result: meetingView(ctx.db, input.meetingId),
+        topics: ['meetings', `meeting:${input.meetingId}`],
+      };
+    },
+  });
+}
+
+/** The very bytes that were signed. Throws NOT_FOUND, DATABASE_CORRUPT when they are not those any more. */
+export function storedMinutes(ctx: Pick<Context, 'db'>, input: { id: string }): StoredMinutes {
+  const { entry, json, pdf } = theMinutes(ctx.db, input.id);
+  const pdfSha256 = sha256(pdf);
+  if (sha256(json) !== entry.jsonSha256 || pdfSha256 !== entry.pdfSha256) {
+    const detail = 'Signed minutes are not what was signed. Restore a backup.';
+    throw new Fault('DATABASE_CORRUPT', detail, { detail });
+  }
+  const { id, meetingId, number, jsonSha256 } = entry;
+  return { id, meetingId, number, json, jsonSha256, pdf, pdfSha256 };
+}
+
+/** What the minutes of a meeting that is not signed would say now, with the number they would get. */
+export function draftMinutesInput(ctx: Context, appVersion: string, input: { meetingId: string }): MinutesInput {
+  return gather(ctx, { appVersion }, { meetingId: input.meetingId, signer: null, signedAt: ctx.clock() });
+}
+
+type Document = {
+  gather: (signedAt: string) => MinutesInput;
+  commit: (
+    number: { year: number; running: number },
+    rendered: RenderedMinutes,
+    signedAt: string,
+  ) => Changed<MeetingView>;
+};
+
+/**
+ * Sets the pages from what stands now, and keeps them only if it still stands when they are done: number, facts and
+ * decisions may have changed meanwhile.
+ */
+async function signed(ctx: Context, signing: Signing, document: Document): Promise<Changed<MeetingView>> {
+  const signedAt = ctx.clock();
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const input = document.gather(signedAt);
+    const before = auditHead(ctx.db).sha256;
+    const rendered = await signing.renderMinutes(input);
+    const done = ctx.db.write(() => {
+      const unchanged =
+        auditHead(ctx.db).sha256 === before || canonicalJson(document.gather(signedAt)) === canonicalJson(input);
+      return unchanged ? document.commit(numberAt(ctx, signedAt), rendered, signedAt) : null;
+    });
+    if (done !== null) return done;
+  }
+  throw invalid('meetingId', 'The meeting changed while it was being signed. Sign again');
+}
+
+function gather(
   ctx: Context,
-  appVersion: string,
-  input: { meetingId: string },
-): MinutesInput;
+  { appVersion, slots }: { appVersion: string; slots?: KeySlots },
+  { meetingId, signer, signedAt }: { meetingId: string; signer: Person | null; signedAt: string },
+): MinutesInput {
+  const meeting = wholeMeeting(ctx.db, meetingId);
+  const items = meeting.agenda.map((item) => {
+    const { record, revision, sha256: revisionSha256 } = factsOf(ctx.db, item);
+    return { item, record, revision, revisionSha256 };
+  });
+  const { name, unit, timeZone } = theCentre(ctx.db);
+  const named = new Set([
+    meeting.chairId,
+    meeting.scribeId,
+    signer?.id,
+    ...meeting.attendance.map((entry) => entry.personId),
+    ...meeting.agenda.map((item) => item.decision.recorded?.by),
+  ]);
+  const last = lastMinutes(ctx.db);
+  return {
+    meeting,
+    people: allPeople(ctx.db).filter((person) => named.has(person.id)),
+    items,
+    centre: { name, unit, place: '' },
+    number: minutesNumber(numberAt(ctx, signedAt)),
+    status: signer === null ? 'draft' : 'signed',
+    previous: last === null ? null : { number: last.entry.number, date: last.date, sha256: last.entry.jsonSha256 },
+    signer:
+      signer === null
+        ? null
+        : {
+            personId: signer.id,
+            name: signer.name,
+            role: meeting.chairId === signer.id || signer.role === 'chair' ? 'Chair' : signer.role,
+            at: signedAt,
+            key: slots?.mark(signer.id) ?? '',
+          },
+    timeZone,
+    language: LANGUAGE,
+    synthetic: items.length > 0 && items.every((item) => item.record.provenance !== 'patient'),
+    appVersion,
+  };
+}
+
+/** Numbers run by the year in which the centre's clock stands at signing. */
+function numberAt(ctx: Context, signedAt: string): { year: number; running: number } {
+  const { timeZone } = theCentre(ctx.db);
+  const year = Number(
+    new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', calendar: 'gregory' }).format(new Date(signedAt)),
+  );
+  return { year, running: nextRunning(ctx.db, year) };
+}
+
+function keep(
+  ctx: Context,
+  entry: {
+    kind: 'minutes' | 'addendum';
+    corrects: string | null;
+    text: string;
+    meetingId: string;
+    signer: Person;
+    signedAt: string;
+  },
+  number: { year: number; running: number },
+  rendered: RenderedMinutes,
+): string {
+  const id = ctx.newId();
+  const { jsonSha256, pdfSha256 } = hashes(rendered);
+  insertMinutes(ctx.db, {
+    id,
+    meeting_id: entry.meetingId,
+    ...number,
+    kind: entry.kind,
+    corrects: entry.corrects,
+    text: entry.text,
+    signed_by: entry.signer.id,
+    signed_by_name: entry.signer.name,
+    signed_at: entry.signedAt,
+    json_sha256: jsonSha256,
+    pdf_sha256: pdfSha256,
+    json: Buffer.from(rendered.json),
+    pdf: rendered.pdf,
+  });
+  return id;
+}
+
+function hashes(rendered: RenderedMinutes): { jsonSha256: string; pdfSha256: string } {
+  return { jsonSha256: sha256(rendered.json), pdfSha256: sha256(rendered.pdf) };
+}
+
+function assertFinished(ctx: Context, meetingId: string): void {
+  const { status } = theMeeting(ctx.db, meetingId);
+  if (status === 'signed') throw forbidden('meeting-signed', 'The meeting is signed already.');
+  if (status !== 'finished') throw invalid('status', 'A meeting is finished before it is signed');
+}
+
+/** The document that an addendum corrects: the last one of the meeting. Throws VALIDATION without one. */
+function assertSigned(ctx: Context, meetingId: string): { number: string; jsonSha256: string } {
+  theMeeting(ctx.db, meetingId);
+  const last = minutesOf(ctx.db, meetingId).at(-1);
+  if (last === undefined) throw invalid('status', 'Only signed minutes are corrected by an addendum');
+  return last;
+}
+
+/** The chair of the meeting, or a person of role chair, proven by their own passphrase. */
+async function provenSigner(ctx: Context, { slots }: Pick<Signing, 'slots'>, input: Signature): Promise<Person> {
+  const signer = findPerson(ctx.db, input.personId);
+  const mayLead =
+    signer?.active === true && (signer.role === 'chair' || theMeeting(ctx.db, input.meetingId).chair_id === signer.id);
+  if (signer === undefined || !mayLead) throw forbidden('not-chair', 'Only the chair signs.');
+  if (!(await slots.verify(signer.id, input.passphrase))) {
+    throw forbidden('passphrase', 'The passphrase is not the signer’s.');
+  }
+  return signer;
+}

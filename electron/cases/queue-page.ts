@@ -1,3 +1,4 @@
+import { exhausted } from '@spineboard/core/case';
 import type { QueueQuery, QueueSort } from '@spineboard/core/contract';
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Database } from '../database/database.ts';
@@ -85,6 +86,8 @@ function viewed(rows: Rows, query: QueueQuery, me: string): Rows {
     case 'ready':
     case 'discussed':
       return rows.where(unindexed('sort_status'), '=', statusOrder(query.view));
+    default:
+      return exhausted(query.view);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CaseRecord, CaseStatus } from '@spineboard/core/case';
+import { exhausted, type CaseRecord, type CaseStatus } from '@spineboard/core/case';
 import type { QueueRow } from '@spineboard/core/contract';
 import type { Database } from '../database/database.ts';
 import { clearWords, indexWords } from '../database/sqlite.ts';
@@ -121,6 +121,8 @@ function inView(view: SharedView, row: Pick<Bucket, 'status' | 'urgent'>): boole
     case 'ready':
     case 'discussed':
       return row.status === view;
+    default:
+      return exhausted(view);
   }
 }
 

@@ -33,7 +33,7 @@ export function readRecoveryCode(typed: string): Buffer {
   if (characters.length !== SECRET_CHARACTERS + CHECK_CHARACTERS) {
     throw invalid('code', 'A recovery code has nine groups of four characters');
   }
-  if ([...characters].some((character) => !ALPHABET.includes(character))) {
+  if (Array.from(characters).some((character) => !ALPHABET.includes(character))) {
     throw invalid('code', 'A recovery code has only digits and the letters A to Z without I, L, O and U');
   }
   const secret = fromBase32(characters.slice(0, SECRET_CHARACTERS));

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Person, Role, Specialty } from '@spineboard/core/board';
+import { exhausted } from '@spineboard/core/case';
 import type { WorkspaceState } from '@spineboard/core/contract';
 import { v7 } from 'uuid';
 import { audit } from '../audit/audit.ts';
@@ -109,6 +110,8 @@ export class Workspace {
       }
       case 'failed':
         return { phase: 'failed', ...where, code: failureCode(phase.fault), detail: phase.fault.message };
+      default:
+        return exhausted(phase);
     }
   }
 

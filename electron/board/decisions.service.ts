@@ -1,0 +1,103 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AgendaItem, DecisionDraft } from '@spineboard/core/board';
+import type { MeetingView, Topic } from '@spineboard/core/contract';
+import { assessCase, decisionText, type CaseAssessment } from '@spineboard/core/noms';
+import { audit } from '../audit/audit.ts';
+import { sealRevision, theCase, theRevision } from '../cases/cases.store.ts';
+import type { Changed, Context } from '../database/context.ts';
+import { invalid } from '../faults.ts';
+import { changeItem, theItem, writeDecision, type RecordedDecision } from './agenda.store.ts';
+import { meetingView } from './meeting-view.ts';
+import { theUnsignedMeeting } from './meeting.store.ts';
+
+type DraftInput = { meetingId: string; itemId: string; version: number; draft: DecisionDraft };
+
+/**
+ * Keeps what was typed. A recorded decision that is typed over is no longer recorded: what stands in the minutes was
+ * recorded as it stands. Throws VALIDATION (`version`) when another window saved first, FORBIDDEN (`meeting-signed`).
+ */
+export function saveDecision(ctx: Context, input: DraftInput): Changed<MeetingView> {
+  return ctx.db.write(() => {
+    theUnsignedMeeting(ctx.db, input.meetingId);
+    const item = theItemAt(ctx, input);
+    if (isDeepStrictEqual(item.decision.draft, input.draft)) return changed(ctx, input.meetingId, []);
+    writeDecision(ctx.db, item.id, { version: input.version + 1, draft: input.draft, recorded: null });
+    audit(ctx, 'decision.typed', `meeting:${input.meetingId}`, {
+      item: item.id,
+      version: input.version + 1,
+      wasRecorded: item.decision.recorded !== null,
+    });
+    return changed(ctx, input.meetingId, item.decision.recorded === null ? [] : ['meetings']);
+  });
+}
+
+/**
+ * Records the decision: seals the case's latest revision and pins it with its hash, the rule version, the framework's
+ * answer and the presenter's plan. Nothing in the case changes. Throws VALIDATION for a meeting that has not started,
+ * an item that is not discussed, options that do not fit the kind of decision, or a version saved over meanwhile.
+ */
+export function recordDecision(ctx: Context, input: DraftInput): Changed<MeetingView> {
+  return ctx.db.write(() => {
+    const meeting = theUnsignedMeeting(ctx.db, input.meetingId);
+    if (meeting.status === 'planned') throw invalid('status', 'The meeting has not started');
+    const item = theItemAt(ctx, input);
+    if (item.kind !== 'discuss') throw invalid('itemId', 'Only a case that is discussed gets a decision of its own');
+    assertComplete(input.draft);
+
+    const now = ctx.clock();
+    const head = theCase(ctx.db, item.caseId);
+    if (sealRevision(ctx.db, head.id, head.latestRevision)) {
+      audit(ctx, 'case.sealed', `case:${head.id}`, { revision: head.latestRevision });
+    }
+    const { record, sha256 } = theRevision(ctx.db, head.id, head.latestRevision);
+    const assessment = assessCase(record, { now });
+    const recorded: RecordedDecision = {
+      at: now,
+      by: ctx.me.id,
+      caseRevision: head.latestRevision,
+      revisionSha256: sha256,
+      ruleVersion: assessment.ruleVersion,
+      framework: frameworkAnswer(assessment),
+      plan: record.referral.plan,
+    };
+    writeDecision(ctx.db, item.id, { version: input.version + 1, draft: input.draft, recorded });
+    if (item.startedAt !== null && item.endedAt === null) changeItem(ctx.db, item.id, { ended_at: now });
+    audit(ctx, 'decision.recorded', `meeting:${input.meetingId}`, {
+      item: item.id,
+      version: input.version + 1,
+      case: head.id,
+      revision: head.latestRevision,
+      sha256,
+      ruleVersion: recorded.ruleVersion,
+    });
+    return changed(ctx, input.meetingId, ['meetings', `case:${head.id}`]);
+  });
+}
+
+/** Every decision that the table still allows, in words. Empty where the table has no row. */
+export function frameworkAnswer({ noms }: CaseAssessment): string {
+  return [...new Set(noms.branches.map((branch) => decisionText(branch.decision, 'full')))].join(', or ');
+}
+
+function theItemAt(ctx: Context, input: DraftInput): AgendaItem {
+  const item = theItem(ctx.db, input.meetingId, input.itemId);
+  if (item.decision.version !== input.version) {
+    throw invalid('version', 'Another window saved this decision in the meantime');
+  }
+  return item;
+}
+
+function assertComplete(draft: DecisionDraft): void {
+  const { kind, options } = draft;
+  if (kind === null) throw invalid('draft.kind', 'Say whether the board recommends one option, several or none');
+  if (kind === 'none' && options.length > 0) throw invalid('draft.options', 'No recommendation has no options');
+  if (kind === 'one' && options.length !== 1) throw invalid('draft.options', 'One recommendation has one option');
+  if (kind === 'several' && options.length < 2) throw invalid('draft.options', 'Several are two options or more');
+  for (const [index, option] of options.entries()) {
+    if (option.title.trim() === '') throw invalid(`draft.options.${index}.title`, 'An option needs a title');
+  }
+}
+
+function changed(ctx: Context, meetingId: string, more: Topic[]): Changed<MeetingView> {
+  return { result: meetingView(ctx.db, meetingId), topics: [`meeting:${meetingId}`, ...more] };
+}
