@@ -77,7 +77,7 @@ export function minutesCaseOf(
       kind === 'discussed'
         ? compareOf(
             item,
-            { framework: noms.answer, plan: record.referral.plan, named: assessment.noms.branches },
+            { framework: noms.answer, plan: record.referral.plan, branches: assessment.noms.branches },
             words,
           )
         : null,
@@ -156,9 +156,11 @@ function missingOf(assessment: CaseAssessment): string[] {
   return [...new Set(ordered.map((entry) => entry.label))];
 }
 
-/** The framework's answer in words: every decision still possible, once. */
+/** The framework's answer in words; with many rows open, how many. */
 export function answerOf(noms: NomsAssessment, words: MinutesWords): string {
-  return [...new Set(noms.branches.map((branch) => decisionText(branch.decision, 'full')))].join(words.answerOr);
+  const decisions = [...new Set(noms.branches.map((branch) => decisionText(branch.decision, 'full')))];
+  if (decisions.length === 0) return words.noRow;
+  return decisions.length > 2 ? words.rowsPossible(noms.rows.length) : decisions.join(words.answerOr);
 }
 
 function nomsOf(noms: NomsAssessment, words: MinutesWords): MinutesNoms {
@@ -175,6 +177,7 @@ function nomsOf(noms: NomsAssessment, words: MinutesWords): MinutesNoms {
       verdict: axis.verdict,
       facts: axis.facts,
       state: axis.state,
+      possible: [...axis.possible],
     })),
     branches: noms.branches.map((branch) => ({
       rows: [...branch.rows],
@@ -184,7 +187,7 @@ function nomsOf(noms: NomsAssessment, words: MinutesWords): MinutesNoms {
     })),
     answer: answerOf(noms, words),
     silent: noms.silent.map((entry) => entry.text),
-    deciding: [...influence('decides'), ...influence('board')],
+    deciding: [...influence('decides'), ...(noms.state === 'settled' ? [] : influence('board'))],
     flips: influence('would-change'),
   };
 }

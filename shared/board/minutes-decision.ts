@@ -1,4 +1,4 @@
-import type { Comparable } from './minutes-options.ts';
+import type { NomsBranch } from '../noms/types.ts';
 import type { AgendaItem, ChosenOption } from './meeting.ts';
 import { isNamed } from './minutes-options.ts';
 import type { MinutesCase } from './minutes-schema.ts';
@@ -25,7 +25,7 @@ export function decisionSentence(item: AgendaItem, words: MinutesWords): string 
   const order = [words.first, words.second];
   return draft.options
     .map((option, index) => `${order[index] ?? words.third}${closed(optionSentence(option))}`)
-    .join(' ');
+    .join('\n');
 }
 
 /** The decision block; null for a postponed case. */
@@ -45,6 +45,9 @@ export function minutesDecisionOf(item: AgendaItem, words: MinutesWords): Minute
     ruleVersion: recorded?.ruleVersion ?? '',
   };
 }
+
+/** What a decision is compared with. */
+export type Comparable = { framework: string; plan: string; branches: readonly NomsBranch[] };
 
 /** Spelling that does not matter when two texts are compared. */
 function normalized(text: string): string {
@@ -68,7 +71,7 @@ export function compareOf(item: AgendaItem, comparable: Comparable, words: Minut
     return { framework, plan, sameAsFramework: null, sameAsPlan: null };
   }
   const first = draft.options[0];
-  const named = first !== undefined && isNamed(first.optionId, comparable.named);
+  const named = first !== undefined && isNamed(first.optionId, comparable.branches);
   const sameAsFramework = draft.deviation === '' ? (named ? true : null) : false;
   const sentence = normalized(decisionSentence(item, words));
   const planWords = normalized(plan);

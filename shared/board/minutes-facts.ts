@@ -82,7 +82,9 @@ function deficitParts(record: CaseRecord, place: Place, words: MinutesWords): Mi
   parts.push(
     neurology.myelopathy === null ? unknown(words.myelopathyUnknown) : known(words.myelopathy[neurology.myelopathy]),
   );
-  if (neurology.deficitCourse !== null) parts.push(known(words.course[neurology.deficitCourse]));
+  // "Frankel E" says already that there is none.
+  const saidByGrade = neurology.deficitCourse === 'none' && neurology.frankel === 'E';
+  if (neurology.deficitCourse !== null && !saidByGrade) parts.push(known(words.course[neurology.deficitCourse]));
   if (neurology.deficitOnset !== null) {
     const date = longDate(dateAt(neurology.deficitOnset, place.timeZone), place.language);
     parts.push(known(words.since(`${date}, ${clockAt(neurology.deficitOnset, place.timeZone)}`)));

@@ -1,56 +1,103 @@
 import type { CaseRecord } from '../case/record.ts';
-import { decisionText } from '../noms/index.ts';
+import type { SourceId } from '../instruments/definition.ts';
 import type { CaseAssessment, NomsBranch } from '../noms/types.ts';
-import type { AgendaItem } from './meeting.ts';
-import type { MinutesOption } from './minutes-schema.ts';
-
-/** What a decision is compared with. */
-export type Comparable = { framework: string; plan: string; named: readonly NomsBranch[] };
+import { type ComparedOption, SOURCES, verdicts } from '../options/index.ts';
+import type { AgendaItem, ChosenOption } from './meeting.ts';
+import type { Minutes, MinutesCase, MinutesOption } from './minutes-schema.ts';
 
 /** Whether an option of the catalogue is one that the framework names for this case. */
 export function isNamed(optionId: string | null, branches: readonly NomsBranch[]): boolean {
   return optionId !== null && branches.some((branch) => branch.decision === optionId);
 }
 
-function rowsText(branches: readonly NomsBranch[]): string {
-  const rows = [...new Set(branches.flatMap((branch) => branch.rows))].sort((a, b) => a - b);
-  if (rows.length === 0) return '';
-  return rows.length === 1 ? `NOMS table, row ${rows[0]}` : `NOMS table, rows ${rows.join(', ')}`;
+const NOMS_SOURCE: SourceId = 'noms-update';
+
+function sentences(parts: readonly (string | null)[]): string {
+  return parts
+    .filter((part) => part !== null && part !== '')
+    .map((part) => (/[.!?]$/u.test(part ?? '') ? part : `${part}.`))
+    .join(' ');
+}
+
+function ranked(
+  option: ChosenOption,
+  index: number,
+  known: ComparedOption | undefined,
+  kind: AgendaItem['decision']['draft']['kind'],
+): Pick<MinutesOption, 'verdict' | 'rank' | 'optionId' | 'title' | 'detail'> {
+  const open = kind === 'none' || kind === null;
+  return {
+    verdict: open ? 'open' : index === 0 ? 'chosen' : 'alternative',
+    rank: open ? 0 : index + 1,
+    optionId: option.optionId,
+    title: option.title === '' ? (known?.title ?? '') : option.title,
+    detail: option.detail,
+  };
+}
+
+function rowsOf(optionId: string | null, branches: readonly NomsBranch[]): number[] {
+  const rows = branches.filter((branch) => branch.decision === optionId).flatMap((branch) => branch.rows);
+  return [...new Set(rows)].sort((a, b) => a - b);
 }
 
 /**
- * The options considered: what the board chose, in its order, then what the framework names and was not chosen.
- * Options that nobody named are left to the page; the minutes list no catalogue.
+ * The options considered: what the board chose, in its order, then what the framework names and was not chosen, each
+ * with what its source states of local control. Options that nobody named are left to the page: the minutes print no
+ * catalogue.
  */
-export function optionsConsidered(item: AgendaItem, _record: CaseRecord, assessment: CaseAssessment): MinutesOption[] {
+export function optionsConsidered(item: AgendaItem, record: CaseRecord, assessment: CaseAssessment): MinutesOption[] {
   const { draft } = item.decision;
   const { branches } = assessment.noms;
-  const chosen: MinutesOption[] = draft.options.map((option, index) => ({
-    verdict: draft.kind === 'none' ? 'open' : index === 0 ? 'chosen' : 'alternative',
-    rank: draft.kind === 'none' ? 0 : index + 1,
-    optionId: option.optionId,
-    title: option.title,
-    detail: option.detail,
-    why: option.reason,
-    source: isNamed(option.optionId, branches)
-      ? rowsText(branches.filter((branch) => branch.decision === option.optionId))
-      : '',
-  }));
+  const catalogue = verdicts(record, assessment);
+  const find = (id: string | null): ComparedOption | undefined => catalogue.find((option) => option.id === id);
+  const chosen = draft.options.map((option, index): MinutesOption => {
+    const known = find(option.optionId);
+    const control = known?.cells.localControl;
+    const rows = rowsOf(option.optionId, branches);
+    return {
+      ...ranked(option, index, known, draft.kind),
+      why: sentences([
+        option.reason,
+        ...(option.reason === '' ? (known?.verdict.reasons ?? []) : []),
+        control?.text ?? null,
+      ]),
+      rows,
+      sources: sourcesOf(control?.text == null ? [] : control.sources, rows),
+    };
+  });
   const decided = item.kind === 'listed' || (draft.kind !== null && draft.kind !== 'none');
-  const rest = [...new Set(branches.map((branch) => branch.decision))]
-    .filter((decision) => !draft.options.some((option) => option.optionId === decision))
-    .map((decision): MinutesOption => {
-      const mine = branches.filter((branch) => branch.decision === decision);
-      const conditions = [...new Set(mine.map((branch) => branch.condition).filter((text) => text !== ''))];
+  const rest = catalogue
+    .filter((option) => isNamed(option.id, branches) && !draft.options.some((each) => each.optionId === option.id))
+    .map((option): MinutesOption => {
+      const conditions = branches.filter((branch) => branch.decision === option.id).map((branch) => branch.condition);
+      const { dose, localControl } = option.cells;
+      const rows = rowsOf(option.id, branches);
       return {
         verdict: decided ? 'not' : 'open',
         rank: 0,
-        optionId: decision,
-        title: decisionText(decision, 'full'),
-        detail: '',
-        why: conditions.join('; '),
-        source: rowsText(mine),
+        optionId: option.id,
+        title: option.title,
+        detail: dose.text ?? '',
+        why: sentences([...new Set(conditions), ...option.verdict.reasons, localControl.text]),
+        rows,
+        sources: sourcesOf(
+          [...(dose.text === null ? [] : dose.sources), ...(localControl.text === null ? [] : localControl.sources)],
+          rows,
+        ),
       };
     });
   return [...chosen, ...rest];
+}
+
+function sourcesOf(cells: readonly SourceId[], rows: readonly number[]): string[] {
+  return [...new Set<string>([...(rows.length > 0 ? [NOMS_SOURCE] : []), ...cells])];
+}
+
+/** The sources that the cases name, numbered in the order in which a reader meets them. */
+export function sourcesNamed(cases: readonly MinutesCase[]): Minutes['sources'] {
+  const ids = new Set(cases.flatMap((entry) => entry.options.flatMap((option) => option.sources)));
+  return [...ids].map((id, index) => {
+    const { title, authors, year } = SOURCES[id as SourceId];
+    return { number: index + 1, id, title, authors, year };
+  });
 }

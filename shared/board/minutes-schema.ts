@@ -64,6 +64,8 @@ export const minutesNoms = z.strictObject({
       verdict: z.string(),
       facts: z.string(),
       state: z.enum(['known', 'unknown', 'board', 'unused']),
+      /** Values still possible: more than one where the board has not called it. */
+      possible: z.array(z.string()),
     }),
   ),
   branches: z.array(
@@ -86,8 +88,10 @@ export const minutesOption = z.strictObject({
   title: z.string(),
   detail: z.string(),
   why: z.string(),
-  /** Title of the source of what the framework says; empty for the board's own words. */
-  source: z.string(),
+  /** Rows of the framework's table that name it. */
+  rows: z.array(z.int()),
+  /** Ids in `sources`; none for the board's own words. */
+  sources: z.array(z.string()),
 });
 export type MinutesOption = z.infer<typeof minutesOption>;
 
@@ -237,6 +241,16 @@ export const minutes = z.strictObject({
     .nullable(),
   rules: z.strictObject({ app: z.string(), template: z.string(), noms: z.string(), instruments: z.array(z.string()) }),
   cases: z.array(minutesCase),
+  /** What the statements of the cases rest on, numbered. */
+  sources: z.array(
+    z.strictObject({
+      number: z.int(),
+      id: z.string(),
+      title: z.string(),
+      authors: z.string().nullable(),
+      year: z.int().nullable(),
+    }),
+  ),
   addendum: z.strictObject({ text: z.string(), corrects: z.string(), correctsSha256: sha256.nullable() }).nullable(),
 });
 export type Minutes = z.infer<typeof minutes>;

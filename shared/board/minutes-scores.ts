@@ -37,10 +37,20 @@ export function minutesScore(view: ScoreView, level: string): MinutesScore {
     text: valueText(definition, view),
     complete: score.complete,
     bands: score.bands.map((band) => band.label),
-    reading: view.reading,
+    reading: readingOf(definition, view),
     items,
     was: totalBefore(items, view),
   };
+}
+
+/** The assessment's reading; three and more neighboring bands as "stable to unstable", to stay on one line. */
+function readingOf(definition: Instrument, view: ScoreView): string {
+  const { bands } = view.score;
+  const first = definition.bands.findIndex((band) => band.id === bands[0]?.id);
+  const neighbors = bands.every((band, index) => definition.bands[first + index]?.id === band.id);
+  if (bands.length < 3 || !neighbors) return view.reading;
+  const [from, to] = [bands[0]?.label ?? '', bands.at(-1)?.label ?? ''];
+  return `${from.charAt(0).toUpperCase()}${from.slice(1)} to ${to}`;
 }
 
 /** "10", "5–9", "1b", "1b–3", "?" for nothing known of an ordinal scale. */

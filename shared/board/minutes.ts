@@ -1,8 +1,8 @@
 import { instruments } from '../instruments/instruments.ts';
-import { assessCase } from '../noms/index.ts';
-import { emptyCase } from '../case/record.ts';
+import { RULE_VERSION } from '../noms/index.ts';
 import { minutesAttendance, endOf } from './minutes-attendance.ts';
 import { minutesCaseOf } from './minutes-case.ts';
+import { sourcesNamed } from './minutes-options.ts';
 import type { MinutesInput } from './minutes-input.ts';
 import { type Minutes, MINUTES_SCHEMA } from './minutes-schema.ts';
 import { minutesWords } from './minutes-words.en.ts';
@@ -55,12 +55,13 @@ export function buildMinutes(input: MinutesInput): Minutes {
     rules: {
       app: `Spineboard ${input.appVersion}`,
       template: MINUTES_TEMPLATE,
-      noms: assessCase(emptyCase(), { now: `${meeting.date}T00:00:00.000Z` }).ruleVersion,
+      noms: `noms ${RULE_VERSION}`,
       instruments: [instruments.sins, instruments.escc, instruments.tokuhashi, instruments.tomita].map(
         (entry) => entry.version,
       ),
     },
     cases,
+    sources: sourcesNamed(cases),
     addendum:
       input.addendum === undefined
         ? null

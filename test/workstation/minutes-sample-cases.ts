@@ -255,7 +255,7 @@ export const SAMPLE_CASES: SampleCase[] = [
       },
       primary: { histology: 'hepatocellular' },
       neurology: { frankel: 'E', myelopathy: 'no', radiculopathy: 'none', deficitCourse: 'none' },
-      pain: { vas: 8, type: 'radicular' },
+      pain: { vas: 0, type: 'none' },
       systemic: {
         karnofsky: 70,
         extraspinalBone: '0',
@@ -273,7 +273,7 @@ export const SAMPLE_CASES: SampleCase[] = [
             ...sins('', 'lytic', 'normal', 'involved', 'unilateral'),
             pain: {
               option: 'mechanical',
-              reason: 'Relief lying down, seen in clinic; the referral did not say it.',
+              reason: 'Pain on sitting up, seen in clinic; the referral says none.',
               by: 'Dr. Costa',
             },
           },
