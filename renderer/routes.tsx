@@ -7,14 +7,22 @@ import { CaseScreen } from './screens/case/case-screen.tsx';
 import { OptionsScreen } from './screens/options/options-screen.tsx';
 import { PeopleScreen } from './screens/people/people-screen.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
+import { queueSearch } from './screens/queue/queue-search.ts';
 import { RegistryScreen } from './screens/registry/registry-screen.tsx';
 import { ScoringScreen } from './screens/scoring/scoring-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { RoomFailed, RoomNotFound } from './shell/room-failed.tsx';
 
 const root = createRootRoute({ component: App });
 
 /** Every address of the workstation; a screen reads its own parameters with `route.useParams()`. */
-export const queueRoute = createRoute({ getParentRoute: () => root, path: '/', component: QueueScreen });
+/** `/?q=breast&view=ready&sort=name&direction=asc` */
+export const queueRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: queueSearch,
+  component: QueueScreen,
+});
 /** `/case/<id>?section=lesions&lesion=<id>` */
 export const caseRoute = createRoute({
   getParentRoute: () => root,
@@ -49,6 +57,8 @@ export const peopleRoute = createRoute({ getParentRoute: () => root, path: '/peo
 export const settingsRoute = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
 
 export const router = createRouter({
+  defaultErrorComponent: RoomFailed,
+  defaultNotFoundComponent: RoomNotFound,
   routeTree: root.addChildren([
     queueRoute,
     caseRoute,

@@ -17,7 +17,7 @@ export const language: Language = chosenLanguage();
 
 /** BCP 47 tag for dates and numbers: the system's English, else international English with day before month. */
 export const locale: string =
-  globalThis.navigator?.languages.find((tag) => tag.startsWith('en') && tag !== 'en-US') ?? 'en-GB';
+  globalThis.navigator?.languages.find((tag) => tag.startsWith('en-') && tag !== 'en-US') ?? 'en-GB';
 
 const intl = createIntl({ locale, messages: en, onError: raise }, createIntlCache());
 

@@ -72,5 +72,16 @@ export const common = {
   'error.HOST_LOST': 'The workstation does not answer. Edits are kept here and sent when it does.',
   'escc.awaited': 'MR',
   'banner.hostLost': 'Not saved since {time}. Edits are kept here and sent when the workstation answers.',
+  'keys.title': 'Keys',
+  'keys.everywhere': 'Everywhere',
+  'keys.sheet': 'This sheet',
+  'keys.tab': 'Next field or button',
+  'keys.escape': 'Close, or leave a field',
+  'failed.title': 'This screen stopped',
+  'failed.text':
+    'Something on this screen went wrong. Everything that was saved is stored; the stored cases and decisions are not touched by it.',
+  'failed.reload': 'Reload',
+  'failed.queue': 'Go to the queue',
+  'notFound.title': 'There is nothing at this address',
   'disclaimer.short': 'Decision support, not a medical device.',
 } as const;

@@ -1,0 +1,93 @@
+import type { MeetingView } from '@spineboard/core/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { Calendar, CalendarPlus, Plus } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { formatWeekday } from '../../messages/format.ts';
+import { t } from '../../messages/t.ts';
+import { agendaLoad, daysBetween, MEETING_BUDGET } from './next-meeting.ts';
+
+/** What the queue works towards: the next meeting, how full its hour is, and the two things to do from here. */
+export function QueueHead({
+  meeting,
+  today,
+  onNew,
+  onPlan,
+}: {
+  meeting: MeetingView | null;
+  today: string;
+  onNew: () => void;
+  onPlan: () => void;
+}): ReactElement {
+  const navigate = useNavigate();
+  return (
+    <div className="queue-view-head">
+      {meeting === null ? (
+        <>
+          <h1 className="ell">{t('queue.noMeeting')}</h1>
+          <span className="mut ell">{t('queue.noMeeting.text')}</span>
+        </>
+      ) : (
+        <MeetingWords meeting={meeting} today={today} />
+      )}
+      <span className="grow" />
+      {meeting === null ? (
+        <Button icon={<CalendarPlus className="icon" aria-hidden="true" />} onPress={onPlan}>
+          {t('queue.planMeeting')}
+        </Button>
+      ) : (
+        <Button
+          icon={<Calendar className="icon" aria-hidden="true" />}
+          onPress={() => void navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id } })}
+        >
+          {t('queue.openAgenda')}
+        </Button>
+      )}
+      <Button kind="primary" icon={<Plus className="icon" aria-hidden="true" />} keys="N" onPress={onNew}>
+        {t('queue.newCase')}
+      </Button>
+    </div>
+  );
+}
+
+function MeetingWords({ meeting, today }: { meeting: MeetingView; today: string }): ReactElement {
+  const load = agendaLoad(meeting);
+  const days = daysBetween(today, meeting.date);
+  const when =
+    meeting.status === 'inSession'
+      ? t('queue.meeting.now', { time: meeting.startsAt })
+      : days < 0
+        ? t('queue.meeting.past', { time: meeting.startsAt, days: -days })
+        : t('queue.meeting.in', { time: meeting.startsAt, days });
+  return (
+    <>
+      <h1 className="nowrap" title={meeting.title}>
+        {t('queue.meeting.title', { date: formatWeekday(meeting.date) })}
+      </h1>
+      <span className="mut ell">{when}</span>
+      <span className="queue-load sm ink2">
+        <MinutesMeter minutes={load.minutes} />
+        <span className="ell">{t('queue.meeting.load', { ...load, budget: MEETING_BUDGET })}</span>
+        <b className="nowrap">{t('queue.meeting.ready', { ready: load.ready })}</b>
+      </span>
+    </>
+  );
+}
+
+/** The meeting's hour: a block for ten minutes; more than the hour runs over the end in the risk-free colour of text. */
+function MinutesMeter({ minutes }: { minutes: number }): ReactElement {
+  const blocks = MEETING_BUDGET / 10;
+  return (
+    <svg className="queue-meter" width={blocks * 24} height="6" role="img" aria-label={t('queue.meeting.meter')}>
+      {Array.from({ length: blocks }, (_, block) => {
+        const filled = Math.min(1, Math.max(0, (minutes - block * 10) / 10));
+        return (
+          <g key={block}>
+            <rect x={block * 24} width="22" height="6" rx="2" fill="var(--line-2)" />
+            {filled > 0 ? <rect x={block * 24} width={22 * filled} height="6" rx="2" fill="var(--ink-2)" /> : null}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,17 @@
+import type { QueueRow } from '@spineboard/core/contract';
+
+/** One line of the table: the head of a group, a case, or a case that is still on its way. */
+export type QueueLine =
+  | { kind: 'group'; id: string; title: string; text: string }
+  | { kind: 'case'; row: QueueRow }
+  | { kind: 'waiting' };
+
+/** What the table draws: a length and the line at a place, so that 100,000 cases are never in one array. */
+export type QueueLines = {
+  length: number;
+  /** Cases among the lines, group heads not counted. */
+  total: number;
+  at: (line: number) => QueueLine;
+  /** Told which lines are on screen, so that their pages can be fetched. */
+  show: (first: number, last: number) => void;
+};

@@ -1,0 +1,278 @@
+// oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid of which only the lines in sight exist: rows are placed, a table's are not
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { QueueRow } from '@spineboard/core/contract';
+import { t } from '../../messages/t.ts';
+import { COLUMNS } from './queue-columns.ts';
+import { QueueHeader } from './queue-header.tsx';
+import type { QueueLine, QueueLines } from './queue-lines.ts';
+import { queueMemory } from './queue-memory.ts';
+import { QueueCells } from './queue-row.tsx';
+import type { QueueSearch } from './queue-search.ts';
+import { isMoveKey, lineAfter, type MoveKey } from './row-move.ts';
+import { useMedia } from './use-media.ts';
+import './queue-table.css';
+
+const HEAD_HEIGHT = 30;
+const GROUP_HEIGHT = 27;
+
+/** What the screen's own keys may ask of the table. */
+export type QueueTableHandle = { move: (key: MoveKey) => void; current: () => QueueRow | null };
+
+type Props = {
+  lines: QueueLines;
+  search: QueueSearch;
+  onSearch: (search: QueueSearch) => void;
+  today: string;
+  selected: ReadonlyMap<string, QueueRow>;
+  onToggle: (row: QueueRow) => void;
+  onOpen: (row: QueueRow) => void;
+  handle: { current: QueueTableHandle | null };
+  /** Changes when another list is shown: the table then starts at its top again. */
+  listKey: string;
+};
+
+/**
+ * The table of cases: an ARIA grid whose rows are reached by arrows, Home, End and pages. Only the lines in sight are
+ * in the document, and always the current one, so that the focus is never lost by scrolling.
+ */
+export function QueueTable(props: Props): ReactElement {
+  const { lines, listKey } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isTall = useMedia('(max-width: 1151px)');
+  const rowHeight = isTall ? 44 : 32;
+  const [current, setCurrent] = useState(0);
+  const wantsFocus = useRef(false);
+  const isCase = (line: number): boolean => lines.at(line).kind !== 'group';
+  const active = lines.length === 0 ? 0 : closestCase(Math.min(current, lines.length - 1), lines.length, isCase);
+
+  // oxlint-disable-next-line react/incompatible-library -- the compiler that this warns of is not used
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (line) => (lines.at(line).kind === 'group' ? GROUP_HEIGHT : rowHeight),
+    overscan: 8,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
+    initialOffset: queueMemory.offset,
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const first = Math.max(0, startIndex - overscan);
+      const last = Math.min(count - 1, endIndex + overscan);
+      const inSight = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      return active >= first && active <= last ? inSight : [...inSight, active].sort((a, b) => a - b);
+    },
+  });
+  useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, rowHeight, lines.length, listKey]);
+
+  const items = virtualizer.getVirtualItems();
+  const range = virtualizer.range;
+  const { show } = lines;
+  useEffect(() => {
+    if (range !== null) show(range.startIndex, range.endIndex);
+  }, [show, range]);
+
+  useListStart(listKey, () => {
+    setCurrent(0);
+    virtualizer.scrollToOffset(0);
+  });
+  useReturn(lines, setCurrent);
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-line="${active}"]`);
+    if (row === null || row === undefined) return;
+    wantsFocus.current = false;
+    row.focus({ preventScroll: true });
+  });
+
+  const goTo = (line: number): void => {
+    wantsFocus.current = true;
+    setCurrent(line);
+    virtualizer.scrollToIndex(line, { align: 'auto' });
+  };
+  const move = (key: MoveKey): void => {
+    if (lines.length === 0) return;
+    const isInside = scroller.current?.contains(document.activeElement) === true;
+    const height = scroller.current?.clientHeight ?? 0;
+    const page = Math.floor((height - HEAD_HEIGHT) / rowHeight) - 1;
+    goTo(isInside ? lineAfter(key, active, lines.length, page, isCase) : active);
+  };
+  const rowAt = (line: number): QueueRow | null => {
+    if (line >= lines.length) return null;
+    const found = lines.at(line);
+    return found.kind === 'case' ? found.row : null;
+  };
+  props.handle.current = { move, current: () => rowAt(active) };
+
+  const open = (row: QueueRow): void => {
+    queueMemory.caseId = row.id;
+    queueMemory.offset = scroller.current?.scrollTop ?? 0;
+    props.onOpen(row);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset['line'] === undefined) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = rowAt(active);
+    if (isMoveKey(event.key)) move(event.key);
+    else if (event.key === 'Enter' && row !== null) open(row);
+    else if (event.key === ' ' && row !== null) props.onToggle(row);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="queue-scroller" ref={scroller}>
+      {/* The rows take the focus, not the grid. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div
+        role="grid"
+        aria-label={t('queue.title')}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={COLUMNS.length}
+        aria-multiselectable="true"
+        className="queue-grid"
+        onKeyDown={onKeyDown}
+      >
+        <QueueHeader search={props.search} onSearch={props.onSearch} />
+        <div role="rowgroup" className="queue-body" style={{ height: virtualizer.getTotalSize() }}>
+          {items.map((item) => (
+            <TableLine
+              key={item.key}
+              line={lines.at(item.index)}
+              index={item.index}
+              top={item.start - HEAD_HEIGHT}
+              height={item.size}
+              isCurrent={item.index === active}
+              today={props.today}
+              selected={props.selected}
+              onFocus={() => {
+                setCurrent(item.index);
+              }}
+              onToggle={props.onToggle}
+              onOpen={open}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function closestCase(line: number, length: number, isCase: (line: number) => boolean): number {
+  if (isCase(line)) return line;
+  for (let next = line + 1; next < length; next += 1) if (isCase(next)) return next;
+  return line;
+}
+
+/** Runs `start` when another list is shown, but not for the first one. */
+function useListStart(listKey: string, start: () => void): void {
+  const shown = useRef(listKey);
+  useEffect(() => {
+    if (shown.current === listKey) return;
+    shown.current = listKey;
+    start();
+  });
+}
+
+/** Finds the case that the person came back from, once its line is there. */
+function useReturn(lines: QueueLines, setCurrent: (line: number) => void): void {
+  useEffect(() => {
+    const { caseId } = queueMemory;
+    if (caseId === null || lines.length === 0) return;
+    queueMemory.caseId = null;
+    for (let line = 0; line < Math.min(lines.length, 1000); line += 1) {
+      const found = lines.at(line);
+      if (found.kind === 'case' && found.row.id === caseId) {
+        setCurrent(line);
+        return;
+      }
+    }
+  }, [lines, setCurrent]);
+}
+
+function TableLine({
+  line,
+  index,
+  top,
+  height,
+  isCurrent,
+  today,
+  selected,
+  onFocus,
+  onToggle,
+  onOpen,
+}: {
+  line: QueueLine;
+  index: number;
+  top: number;
+  height: number;
+  isCurrent: boolean;
+  today: string;
+  selected: ReadonlyMap<string, QueueRow>;
+  onFocus: () => void;
+  onToggle: (row: QueueRow) => void;
+  onOpen: (row: QueueRow) => void;
+}): ReactElement {
+  const place = { height, transform: `translateY(${top}px)` };
+  if (line.kind === 'group') {
+    return (
+      <div role="row" className="queue-group" style={place} aria-rowindex={index + 2}>
+        <div role="gridcell" aria-colspan={COLUMNS.length} className="queue-group-cell">
+          <b>{line.title}</b>
+          <span className="mut ell">{line.text}</span>
+        </div>
+      </div>
+    );
+  }
+  if (line.kind === 'waiting') {
+    return (
+      <div
+        role="row"
+        className="queue-line queue-waiting"
+        style={place}
+        aria-rowindex={index + 2}
+        aria-busy="true"
+        aria-label={t('common.loading')}
+        data-line={index}
+        tabIndex={isCurrent ? 0 : -1}
+      >
+        {COLUMNS.map((column, at) => (
+          // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a skeleton; the row says that it loads
+          <div key={column.id} role="gridcell" aria-colindex={at + 1} className={`queue-cell queue-cell-${column.id}`}>
+            <span className="queue-skeleton" />
+          </div>
+        ))}
+      </div>
+    );
+  }
+  const { row } = line;
+  const isSelected = selected.has(row.id);
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid owns the keys
+    <div
+      role="row"
+      className={`queue-line queue-row${isCurrent ? ' queue-row-current' : ''}`}
+      style={place}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-line={index}
+      data-case={row.id}
+      tabIndex={isCurrent ? 0 : -1}
+      onFocus={onFocus}
+      onClick={() => {
+        onOpen(row);
+      }}
+    >
+      <QueueCells
+        row={row}
+        today={today}
+        isSelected={isSelected}
+        onToggle={() => {
+          onToggle(row);
+        }}
+      />
+    </div>
+  );
+}

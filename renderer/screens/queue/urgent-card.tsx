@@ -1,0 +1,118 @@
+import type { QueueRow } from '@spineboard/core/contract';
+import { Link } from '@tanstack/react-router';
+import { Siren } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { EsccChip } from '../../components/escc-chip.tsx';
+import { Sign } from '../../components/sign.tsx';
+import { t } from '../../messages/t.ts';
+import { queueMemory } from './queue-memory.ts';
+import { ageAndSex, ProvenanceMark } from './queue-row.tsx';
+import { sinceOnset } from './since-onset.ts';
+import { useNow } from './use-now.ts';
+import './urgent-card.css';
+
+/** Rows of the card; the rest is one view away, and said. */
+const SHOWN = 4;
+
+/** Most recent onset first; an unknown onset counts as the most recent, because nobody can say that it is not. */
+export function byOnset(a: QueueRow, b: QueueRow): number {
+  if (a.deficitOnset === b.deficitOnset) return 0;
+  if (a.deficitOnset === null) return -1;
+  if (b.deficitOnset === null) return 1;
+  return Date.parse(b.deficitOnset) - Date.parse(a.deficitOnset);
+}
+
+/** The cases that must not wait for the meeting. Stays above every filter and every search. */
+export function UrgentCard({ rows, today }: { rows: readonly QueueRow[]; today: string }): ReactElement | null {
+  const now = useNow();
+  if (rows.length === 0) return null;
+  const shown = rows.toSorted(byOnset).slice(0, SHOWN);
+  return (
+    <section className="urgent" aria-label={t('queue.urgent.title')}>
+      <h2 className="urgent-head">
+        <Siren className="icon" aria-hidden="true" />
+        <span>{t('queue.urgent.title')}</span>
+        <span className="urgent-text ell">{t('queue.urgent.text', { count: rows.length })}</span>
+      </h2>
+      {shown.map((row) => (
+        <Link
+          key={row.id}
+          to="/case/$caseId"
+          params={{ caseId: row.id }}
+          className="urgent-row"
+          onClick={() => {
+            queueMemory.caseId = row.id;
+          }}
+        >
+          <Onset onset={row.deficitOnset} now={now} />
+          <span className="urgent-person">
+            <span className="urgent-name ell" data-content="">
+              <bdi>{row.name}</bdi>
+            </span>
+            {row.name === '' ? <span className="mut">{t('queue.unnamed')}</span> : null}
+            <span className="mut sm num nowrap" data-content="">
+              {[ageAndSex(row, today), row.recordNumber].filter((part) => part !== '').join(', ')}
+            </span>
+            <ProvenanceMark provenance={row.provenance} />
+          </span>
+          <span className="urgent-primary ell" data-content={row.primary === '' ? undefined : ''}>
+            {row.primary === '' ? <Unknown /> : row.primary}
+          </span>
+          <b className="urgent-levels ell" data-content={row.levels === '' ? undefined : ''}>
+            {row.levels === '' ? <Unknown /> : row.levels}
+          </b>
+          <span className="urgent-escc" data-content="">
+            <EsccChip grade={row.escc} />
+          </span>
+          <span className="urgent-reason ell" data-content="" title={row.urgencyReason}>
+            <Reason text={row.urgencyReason} />
+          </span>
+          <span className="urgent-owner sm mut ell" data-content="">
+            {row.ownerName}
+          </span>
+        </Link>
+      ))}
+      {rows.length > shown.length ? (
+        <Link to="/" search={{ view: 'urgent' }} className="urgent-more">
+          {t('queue.urgent.more', { count: rows.length - shown.length })}
+        </Link>
+      ) : null}
+    </section>
+  );
+}
+
+/** What happened in bold, then how it went. */
+function Reason({ text }: { text: string }): ReactElement {
+  const end = text.indexOf('. ');
+  if (end === -1) return <b>{text}</b>;
+  return (
+    <>
+      <b>{text.slice(0, end + 1)}</b> <span className="ink2">{text.slice(end + 2)}</span>
+    </>
+  );
+}
+
+function Unknown(): ReactElement {
+  return (
+    <span className="urgent-unknown mut">
+      <Sign kind="unknown" />
+      <span className="ell">{t('common.unknown')}</span>
+    </span>
+  );
+}
+
+function Onset({ onset, now }: { onset: string | null; now: Date }): ReactElement {
+  const since = sinceOnset(onset, now);
+  return (
+    <span className="urgent-onset">
+      {since === null ? (
+        <span className="sm mut">{t('queue.urgent.onsetUnknown')}</span>
+      ) : (
+        <>
+          <span className="urgent-hours num">{t(`queue.urgent.${since.unit}`, { count: since.count })}</span>
+          <span className="hidden-visually">{t('queue.urgent.onset')}</span>
+        </>
+      )}
+    </span>
+  );
+}
