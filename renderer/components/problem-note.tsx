@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Problem } from '../api/client.ts';
+import { en } from '../messages/catalogue.ts';
 import { keyOf, t } from '../messages/t.ts';
 import './problem-note.css';
 
@@ -10,6 +11,8 @@ export function problemText(problem: Problem): string {
     return t('error.VALIDATION', { issues: problem.issues.map((each) => each.message).join('; ') });
   }
   const data = (problem.data ?? {}) as { reason?: string; author?: string; savedAt?: string };
+  const forbidden = `forbidden.${data.reason ?? ''}`;
+  if (problem.code === 'FORBIDDEN' && forbidden in en) return t(keyOf(forbidden));
   return t(keyOf(`error.${problem.code}`), {
     reason: data.reason ?? '',
     author: data.author ?? '',

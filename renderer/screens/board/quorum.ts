@@ -6,7 +6,7 @@ export type Quorum = { present: readonly Specialty[]; missing: readonly Specialt
 export function isPresent(entry: Attendance, at: string | null): boolean {
   if (entry.mode === 'absent') return false;
   if (at === null) return true;
-  return (entry.from === null || entry.from <= at) && (entry.to === null || at <= entry.to);
+  return (entry.from === null || entry.from <= at) && (entry.to === null || at < entry.to);
 }
 
 /** Which of the required specialties are present at a wall clock time of the centre, and which are not. */

@@ -1,0 +1,174 @@
+import { SPECIALTIES, REQUIRED_SPECIALTIES, type Attendance, type Person } from '@spineboard/core/board';
+import type { MeetingView } from '@spineboard/core/contract';
+import { useState, type ReactElement } from 'react';
+import { client } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Segmented } from '../../components/segmented.tsx';
+import { t } from '../../messages/t.ts';
+import './attendance.css';
+import { QuorumChip } from './quorum-chip.tsx';
+import { quorumOf } from './quorum.ts';
+import { useMeetingCommand, usePeople } from './use-meeting.ts';
+
+const MODES = ['room', 'remote', 'absent'] as const;
+
+/** Who is there, by specialty: in the room, remote or absent, and from when to when. Kept with each change. */
+export function AttendanceEditor({ meeting }: { meeting: MeetingView }): ReactElement {
+  const everybody = usePeople();
+  const { run, problem } = useMeetingCommand();
+  const entered = new Map(meeting.attendance.map((entry) => [entry.personId, entry]));
+  const people = everybody.filter((person) => person.active || entered.has(person.id));
+  const keep = (attendance: Attendance[]): void =>
+    void run(() => client.board.setAttendance({ meetingId: meeting.id, attendance }));
+  const change = (personId: string, to: Partial<Attendance>): void => {
+    const before = entered.get(personId) ?? { personId, mode: 'room' as const, from: null, to: null, note: '' };
+    const after = { ...before, ...to };
+    keep(
+      entered.has(personId)
+        ? meeting.attendance.map((entry) => (entry.personId === personId ? after : entry))
+        : [...meeting.attendance, after],
+    );
+  };
+  const unsaid = people.filter((person) => !entered.has(person.id));
+  return (
+    <section className="attendance" aria-labelledby="attendance-title">
+      <div className="pane-head">
+        <h2 id="attendance-title">{t('board.attendance')}</h2>
+        <span className="grow" />
+        <QuorumChip quorum={quorumOf(meeting.attendance, people, null)} />
+      </div>
+      {problem === null ? null : <ProblemNote problem={problem} />}
+      <p className="sm ink2 attendance-rule">{t('board.quorum.rule')}</p>
+      {SPECIALTIES.map((specialty) => {
+        const group = people.filter((person) => person.specialty === specialty);
+        const required = REQUIRED_SPECIALTIES.includes(specialty);
+        if (group.length === 0 && !required) return null;
+        const there = group.some((person) => (entered.get(person.id)?.mode ?? 'absent') !== 'absent');
+        const name = t(`specialty.${specialty}`);
+        return (
+          <div key={specialty} className="attendance-group">
+            <h3 className={required && !there ? 'attendance-missing' : 'attendance-specialty'}>
+              {required && !there ? t('board.attendance.none', { specialty: name }) : name}
+            </h3>
+            {group.map((person) => (
+              <AttendanceRow
+                key={person.id}
+                person={person}
+                entry={entered.get(person.id) ?? null}
+                onMode={(mode) => {
+                  if (mode === null) keep(meeting.attendance.filter((entry) => entry.personId !== person.id));
+                  else change(person.id, { mode });
+                }}
+                onTime={(time) => {
+                  change(person.id, time);
+                }}
+              />
+            ))}
+          </div>
+        );
+      })}
+      {unsaid.length < 2 ? null : (
+        <Button
+          size="small"
+          onPress={() => {
+            keep([
+              ...meeting.attendance,
+              ...unsaid.map((person) => ({
+                personId: person.id,
+                mode: 'room' as const,
+                from: null,
+                to: null,
+                note: '',
+              })),
+            ]);
+          }}
+        >
+          {t('board.attendance.allRoom')}
+        </Button>
+      )}
+      {everybody.length > 1 ? null : <p className="sm mut">{t('board.attendance.noPeople')}</p>}
+    </section>
+  );
+}
+
+function AttendanceRow({
+  person,
+  entry,
+  onMode,
+  onTime,
+}: {
+  person: Person;
+  entry: Attendance | null;
+  onMode: (mode: Attendance['mode'] | null) => void;
+  onTime: (time: Partial<Pick<Attendance, 'from' | 'to'>>) => void;
+}): ReactElement {
+  return (
+    <div className="attendance-row">
+      <span className="ell attendance-name">{person.name}</span>
+      <Segmented
+        size="small"
+        label={t('board.attendance.modeOf', { name: person.name })}
+        segments={MODES.map((value) => ({ value, label: t(`board.attendance.${value}`) }))}
+        value={entry?.mode ?? null}
+        onChange={onMode}
+        unknownLabel={t('board.attendance.unsaid')}
+      />
+      {entry === null || entry.mode === 'absent' ? null : (
+        <span className="attendance-times">
+          <TimeField
+            label={t('board.attendance.fromOf', { name: person.name })}
+            word={t('board.attendance.from')}
+            value={entry.from}
+            onCommit={(from) => {
+              onTime({ from });
+            }}
+          />
+          <TimeField
+            label={t('board.attendance.toOf', { name: person.name })}
+            word={t('board.attendance.to')}
+            value={entry.to}
+            onCommit={(to) => {
+              onTime({ to });
+            }}
+          />
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A time of the day, kept when the field is left; empty is null. */
+function TimeField({
+  label,
+  word,
+  value,
+  onCommit,
+}: {
+  label: string;
+  word: string;
+  value: string | null;
+  onCommit: (value: string | null) => void;
+}): ReactElement {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <span className="row attendance-time">
+      <span className="mut sm" aria-hidden="true">
+        {word}
+      </span>
+      <TextField
+        label={label}
+        layout="hidden"
+        type="time"
+        value={typed ?? value ?? ''}
+        onChange={setTyped}
+        onBlur={() => {
+          if (typed !== null && typed !== (value ?? '')) onCommit(typed === '' ? null : typed);
+          setTyped(null);
+        }}
+        width={84}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,129 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { MeetingView, QueueRow } from '@spineboard/core/contract';
+import { Plus } from 'lucide-react';
+import { useDeferredValue, useState, type ReactElement } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { api, client } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { TextField } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { t } from '../../messages/t.ts';
+import './agenda.css';
+import { ageAndSex, levelsText, nameText } from './case-words.ts';
+import { useMeetingCommand } from './use-meeting.ts';
+
+const LIMIT = 50;
+
+/** Rows of a view of the queue; what was found before stays until the next answer is there. */
+function useRows(view: 'urgent' | 'ready' | 'all', search: string, enabled: boolean): QueueRow[] {
+  const { data } = useQuery({
+    ...api.cases.list.queryOptions({ input: { search, view, limit: LIMIT } }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+  return enabled ? (data?.rows ?? []) : [];
+}
+
+/** Cases that can go on the agenda: urgent first, then the ready ones; a search finds the others too. */
+export function Candidates({ meeting }: { meeting: MeetingView }): ReactElement {
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed.trim());
+  const { run, problem } = useMeetingCommand();
+  const here = new Set(meeting.items.map((item) => item.caseId));
+  const free = (rows: QueueRow[]): QueueRow[] => rows.filter((row) => !here.has(row.id));
+  const urgent = free(useRows('urgent', search, true));
+  const ready = free(useRows('ready', search, true)).filter((row) => urgent.every((other) => other.id !== row.id));
+  const shown = new Set([...urgent, ...ready].map((row) => row.id));
+  const found = free(useRows('all', search, search !== '')).filter((row) => !shown.has(row.id));
+  const add = (rows: readonly QueueRow[]): void =>
+    void run(() => client.board.addCases({ meetingId: meeting.id, caseIds: rows.map((row) => row.id) }));
+  const addable = ready.filter((row) => row.onAgenda.length === 0);
+  const groups = [
+    { key: 'urgent', rows: urgent },
+    { key: 'ready', rows: ready },
+    { key: 'found', rows: found },
+  ] as const;
+  return (
+    <section className="candidates" aria-labelledby="candidates-title">
+      <div className="pane-head">
+        <h2 id="candidates-title">{t('board.candidates')}</h2>
+        <span className="grow" />
+        {addable.length < 2 ? null : (
+          <Button
+            size="small"
+            onPress={() => {
+              add(addable);
+            }}
+          >
+            {t('board.candidates.addAll')}
+          </Button>
+        )}
+      </div>
+      <div className="candidates-search">
+        <TextField
+          label={t('board.candidates.search')}
+          layout="hidden"
+          placeholder={t('board.candidates.search')}
+          value={typed}
+          onChange={setTyped}
+          maxLength={300}
+        />
+      </div>
+      {problem === null ? null : <ProblemNote problem={problem} />}
+      {groups.map(({ key, rows }) =>
+        rows.length === 0 ? null : (
+          <div key={key}>
+            <h3 className="pane-group">{t(`board.candidates.${key}`)}</h3>
+            <ul>
+              {rows.map((row) => (
+                <Candidate
+                  key={row.id}
+                  row={row}
+                  date={meeting.date}
+                  onAdd={() => {
+                    add([row]);
+                  }}
+                />
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+      {groups.every(({ rows }) => rows.length === 0) ? (
+        <p className="pane-empty">
+          {search === '' ? t('board.candidates.none') : t('board.candidates.nothing', { search })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Candidate({ row, date, onAdd }: { row: QueueRow; date: string; onAdd: () => void }): ReactElement {
+  return (
+    <li className="candidate">
+      <div className="candidate-who">
+        <div className="row">
+          <b className="ell">{nameText(row)}</b>
+          <span className="mut sm nowrap">{ageAndSex(row, date)}</span>
+          {row.urgency === 'routine' ? null : (
+            <Chip tone={row.urgency === 'now' ? 'high' : 'mid'} sign={row.urgency === 'now' ? 'high' : 'mid'}>
+              {row.urgencyReason}
+            </Chip>
+          )}
+        </div>
+        <div className="sm ink2 ell">
+          {[row.primary, levelsText(row), row.nomsText].filter((part) => part !== '').join(', ')}
+        </div>
+        {row.onAgenda.length === 0 ? null : <div className="sm mut">{t('board.candidates.elsewhere')}</div>}
+      </div>
+      <AriaButton
+        className="icon-button"
+        aria-label={t('board.candidates.add', { name: nameText(row) })}
+        onPress={onAdd}
+      >
+        <Plus className="icon" aria-hidden="true" />
+      </AriaButton>
+    </li>
+  );
+}

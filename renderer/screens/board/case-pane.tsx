@@ -1,0 +1,254 @@
+import type { MeetingView } from '@spineboard/core/contract';
+import { Check, Pencil, Play } from 'lucide-react';
+import { useMemo, useState, type ReactElement } from 'react';
+import { client, problemOf, type Problem } from '../../api/client.ts';
+import { useWorkspace } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
+import { ProblemNote, problemText } from '../../components/problem-note.tsx';
+import { useShortcuts } from '../../components/shortcuts.ts';
+import { formatClock } from '../../messages/format.ts';
+import { t } from '../../messages/t.ts';
+import { notDiscussed } from './agenda-row.tsx';
+import { nextUndecided, type Item } from './agenda.ts';
+import { CaseHead } from './case-head.tsx';
+import './case-pane.css';
+import { ClashNote } from './clash-note.tsx';
+import { notRecordable } from './decide.ts';
+import { DecisionForm } from './decision-form.tsx';
+import { RecordedDecision } from './decision-text.tsx';
+import type { DraftState } from './draft-keeper.ts';
+import { frameworkOf } from './framework.ts';
+import { PostponeDialog } from './item-dialogs.tsx';
+import { ThreeAnswers } from './three-answers.tsx';
+import { useDecision, type DecisionHandle } from './use-decision.ts';
+import { nameOf, useMeetingCommand, usePeople, type MeetingCommand } from './use-meeting.ts';
+
+/** What a decision still lacks, as a sentence. */
+const ASKS = {
+  kind: 'board.record.needsKind',
+  option: 'board.record.needsOption',
+  second: 'board.record.needsSecond',
+} as const;
+
+/** One case on the table: facts, the three answers, and the decision as it is typed. */
+export function CasePane({
+  meeting,
+  item,
+  onSelect,
+}: {
+  meeting: MeetingView;
+  item: Item;
+  onSelect: (itemId: string) => void;
+}): ReactElement | null {
+  const decision = useDecision(meeting.id, item.id);
+  return decision === null ? null : <OpenCase meeting={meeting} item={item} decision={decision} onSelect={onSelect} />;
+}
+
+function OpenCase({
+  meeting,
+  item,
+  decision,
+  onSelect,
+}: {
+  meeting: MeetingView;
+  item: Item;
+  decision: DecisionHandle;
+  onSelect: (itemId: string) => void;
+}): ReactElement {
+  const people = usePeople();
+  const { me } = useWorkspace();
+  const command = useMeetingCommand();
+  const [refusal, setRefusal] = useState<Problem | keyof typeof ASKS | null>(null);
+  const [recording, setRecording] = useState(false);
+  const [postponing, setPostponing] = useState(false);
+  const [changing, setChanging] = useState(false);
+  const { draft } = decision.state;
+  const framework = useMemo(() => frameworkOf(item.record, draft.stability), [item.record, draft.stability]);
+  const discussed = item.kind === 'discuss';
+  const begun = item.startedAt !== null;
+  const closed = item.decision.recorded !== null && !changing && decision.state.phase === 'kept';
+  const next = nextUndecided(meeting, item.id);
+
+  const begin = (): void => void command.run(() => client.board.beginCase({ meetingId: meeting.id, itemId: item.id }));
+  const record = async (): Promise<void> => {
+    const missing = notRecordable(draft);
+    setRefusal(missing);
+    if (missing !== null || recording || closed || decision.state.phase === 'clash') return;
+    setRecording(true);
+    try {
+      const after = await decision.record();
+      setChanging(false);
+      const following = nextUndecided(after, item.id);
+      if (following === null) return;
+      if (following.startedAt === null && after.status === 'inSession') {
+        await command.run(() => client.board.beginCase({ meetingId: meeting.id, itemId: following.id }));
+      }
+      onSelect(following.id);
+    } catch (error) {
+      setRefusal(problemOf(error));
+    } finally {
+      setRecording(false);
+    }
+  };
+  useShortcuts({ 'Ctrl+Enter': () => void record(), ...(begun ? {} : { b: begin }) }, discussed);
+  return (
+    <section className="case-pane" aria-label={item.row.name}>
+      <div className="case-pane-work">
+        <CaseHead item={item} date={meeting.date} framework={framework} />
+        {discussed ? (
+          <>
+            <ThreeAnswers item={item} draft={draft} framework={framework} />
+            {closed ? <RecordedDecision draft={draft} /> : null}
+            <ClashNote state={decision.state} onChoose={decision.choose} />
+            {closed ? null : (
+              <DecisionForm
+                item={item}
+                draft={draft}
+                framework={framework}
+                people={people}
+                caller={nameOf(people, meeting.chairId) || me.name}
+                onChange={(changed) => {
+                  setRefusal(null);
+                  if (!begun && !command.busy && meeting.status === 'inSession') begin();
+                  decision.edit(changed);
+                }}
+              />
+            )}
+          </>
+        ) : (
+          <NotDiscussed meeting={meeting} item={item} command={command} />
+        )}
+      </div>
+      {discussed ? (
+        <div className="case-pane-foot">
+          <div className="case-pane-told">
+            <KeptWords state={decision.state} recordedAt={item.decision.recorded?.at ?? null} />
+            {refusal === null ? null : typeof refusal === 'string' ? (
+              <span role="alert" className="case-pane-asks">
+                {t(ASKS[refusal])}
+              </span>
+            ) : (
+              <ProblemNote problem={refusal} />
+            )}
+            {changing && item.decision.recorded !== null ? (
+              <span className="sm ink2">{t('board.changeWhy')}</span>
+            ) : null}
+            {command.problem === null || postponing ? null : <ProblemNote problem={command.problem} />}
+          </div>
+          {begun || meeting.status !== 'inSession' ? null : (
+            <Button icon={<Play className="icon-s" aria-hidden="true" />} keys="B" onPress={begin}>
+              {t('board.begin')}
+            </Button>
+          )}
+          {closed ? (
+            <Button
+              icon={<Pencil className="icon-s" aria-hidden="true" />}
+              onPress={() => {
+                setChanging(true);
+              }}
+            >
+              {t('board.change')}
+            </Button>
+          ) : (
+            <>
+              <Button
+                onPress={() => {
+                  command.clear();
+                  setPostponing(true);
+                }}
+              >
+                {t('board.postpone')}
+              </Button>
+              <Button
+                kind="primary"
+                keys="Ctrl+Enter"
+                isDisabled={recording || decision.state.phase === 'clash'}
+                onPress={() => void record()}
+              >
+                {next !== null
+                  ? t('board.recordNext')
+                  : t(item.decision.recorded === null ? 'board.record' : 'board.recordAgain')}
+              </Button>
+            </>
+          )}
+        </div>
+      ) : null}
+      {postponing ? (
+        <PostponeDialog
+          meetingId={meeting.id}
+          item={item}
+          command={command}
+          onClose={() => {
+            setPostponing(false);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** What became of the last edit: kept when, on its way, or not kept and why. */
+function KeptWords({ state, recordedAt }: { state: DraftState; recordedAt: string | null }): ReactElement {
+  const words = ((): string => {
+    switch (state.phase) {
+      case 'kept': {
+        const recorded = recordedAt === null ? '' : t('board.recorded', { time: formatClock(recordedAt) });
+        const kept = state.keptAt === null ? '' : t('board.kept', { time: formatClock(state.keptAt) });
+        return [recorded, kept].filter((part) => part !== '').join('. ') || t('board.kept.nothing');
+      }
+      case 'waiting':
+      case 'sending':
+        return t('board.keeping');
+      case 'lost':
+        return t('board.notKept', { time: state.unkeptSince === null ? '' : formatClock(state.unkeptSince) });
+      case 'refused':
+        return t('board.notTaken', { problem: state.problem === null ? '' : problemText(state.problem) });
+      case 'clash':
+        return t('board.clash');
+    }
+  })();
+  return (
+    <span className={state.phase === 'lost' || state.phase === 'refused' ? 'kept-words kept-not' : 'kept-words'}>
+      {state.phase === 'kept' ? <Check className="icon-s" aria-hidden="true" /> : null}
+      <span role="status">{words}</span>
+    </span>
+  );
+}
+
+function NotDiscussed({
+  meeting,
+  item,
+  command,
+}: {
+  meeting: MeetingView;
+  item: Item;
+  command: MeetingCommand;
+}): ReactElement {
+  return (
+    <div className="not-discussed">
+      <p>
+        {item.kind === 'listed'
+          ? t('board.listedAs', { standard: item.standard || t('board.list.none') })
+          : notDiscussed(item)}
+      </p>
+      <Button
+        isDisabled={command.busy}
+        onPress={() =>
+          void command.run(() =>
+            client.board.setItem({
+              meetingId: meeting.id,
+              itemId: item.id,
+              kind: 'discuss',
+              budgetMinutes: item.budgetMinutes,
+              standard: item.standard,
+              postponed: item.postponed,
+            }),
+          )
+        }
+      >
+        {t('board.discussAgain')}
+      </Button>
+      {command.problem === null ? null : <ProblemNote problem={command.problem} />}
+    </div>
+  );
+}

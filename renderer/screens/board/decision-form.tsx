@@ -1,0 +1,185 @@
+import type { DecisionDraft, Person } from '@spineboard/core/board';
+import { useState, type ReactElement } from 'react';
+import { Keys } from '../../components/button.tsx';
+import { FormRow, TextField } from '../../components/field.tsx';
+import { Segmented } from '../../components/segmented.tsx';
+import { useShortcuts, type Shortcuts } from '../../components/shortcuts.ts';
+import { t } from '../../messages/t.ts';
+import { ActionList } from './action-list.tsx';
+import type { Item } from './agenda.ts';
+import { sinsText } from './case-words.ts';
+import { ChosenOptions } from './chosen-options.tsx';
+import { setKind, takeOption } from './decide.ts';
+import './decision-form.css';
+import { ConditionList, DissentList } from './dissent-list.tsx';
+import { agreement, type Framework } from './framework.ts';
+import { OptionPicker } from './option-picker.tsx';
+import { PersonField } from './person-field.tsx';
+
+const TEXT = 20_000;
+
+/** The decision of a case, field by field, as it is typed while people talk. */
+export function DecisionForm({
+  item,
+  draft,
+  framework,
+  people,
+  caller,
+  onChange,
+}: {
+  item: Item;
+  draft: DecisionDraft;
+  framework: Framework;
+  people: readonly Person[];
+  /** Who calls the stability unless another name is typed: the chair. */
+  caller: string;
+  onChange: (draft: DecisionDraft) => void;
+}): ReactElement {
+  const [showAll, setShowAll] = useState(false);
+  const offered = showAll || framework.named.length === 0 ? framework.options : framework.named;
+  const set = (change: Partial<DecisionDraft>): void => {
+    onChange({ ...draft, ...change });
+  };
+  const digits: Record<string, () => void> = {};
+  for (const [index, option] of offered.slice(0, 9).entries()) {
+    digits[String(index + 1)] = () => {
+      onChange(takeOption(draft, option));
+    };
+  }
+  useShortcuts(digits satisfies Shortcuts);
+  return (
+    <div className="decision-form">
+      {framework.stabilityOpen ? (
+        <FormRow label={t('board.stability', { level: framework.level })}>
+          <div className="decision-line">
+            <Segmented
+              label={t('board.stability', { level: framework.level })}
+              segments={[
+                { value: 'stable', label: t('board.stability.stable') },
+                { value: 'unstable', label: t('board.stability.unstable') },
+              ]}
+              value={draft.stability?.call ?? null}
+              unknownLabel={t('board.stability.notCalled')}
+              onChange={(call) => {
+                set({ stability: call === null ? null : { call, by: draft.stability?.by ?? caller } });
+              }}
+            />
+            <span className="sm ink2">{t('board.stability.why', { sins: sinsText(item.row) })}</span>
+            {draft.stability === null ? null : (
+              <span className="decision-called">
+                <span className="sm ink2" aria-hidden="true">
+                  {t('board.stability.by')}
+                </span>
+                <PersonField
+                  label={t('board.stability.by')}
+                  people={people}
+                  value={draft.stability.by}
+                  onChange={(by) => {
+                    if (draft.stability !== null) set({ stability: { ...draft.stability, by } });
+                  }}
+                />
+              </span>
+            )}
+          </div>
+        </FormRow>
+      ) : null}
+      <FormRow label={t('board.decides')}>
+        <div className="decision-line">
+          <Segmented
+            label={t('board.decides')}
+            segments={(['none', 'one', 'several'] as const).map((value) => ({
+              value,
+              label: t(`board.kind.${value}`),
+            }))}
+            value={draft.kind}
+            onChange={(kind) => {
+              onChange(setKind(draft, kind));
+            }}
+          />
+          <span className="row sm mut decision-keys">
+            <Keys keys="1" />–<Keys keys="9" />
+            {t('board.take')}
+          </span>
+        </div>
+      </FormRow>
+      {draft.kind === 'none' ? null : (
+        <FormRow label={t('board.option')}>
+          <OptionPicker
+            offered={offered}
+            others={framework.options.length - framework.named.length}
+            showsAll={showAll}
+            onShowAll={framework.named.length === 0 ? null : setShowAll}
+            draft={draft}
+            onTake={(option) => {
+              onChange(takeOption(draft, option));
+            }}
+          />
+          <ChosenOptions
+            draft={draft}
+            onChange={(options) => {
+              set({ options });
+            }}
+          />
+        </FormRow>
+      )}
+      <TextField
+        label={t('board.reason')}
+        layout="beside"
+        multiline
+        value={draft.reason}
+        onChange={(reason) => {
+          set({ reason });
+        }}
+        maxLength={TEXT}
+      />
+      {agreement(draft, framework.named) === 'differs' || draft.deviation !== '' ? (
+        <TextField
+          label={t('board.deviation')}
+          layout="beside"
+          multiline
+          hint={t('board.deviation.ask')}
+          value={draft.deviation}
+          onChange={(deviation) => {
+            set({ deviation });
+          }}
+          maxLength={TEXT}
+        />
+      ) : null}
+      <FormRow label={t('board.condition')}>
+        <ConditionList
+          conditions={draft.conditions}
+          onChange={(conditions) => {
+            set({ conditions });
+          }}
+        />
+      </FormRow>
+      <FormRow label={t('board.dissent')}>
+        <DissentList
+          dissent={draft.dissent}
+          people={people}
+          onChange={(dissent) => {
+            set({ dissent });
+          }}
+        />
+      </FormRow>
+      <FormRow label={t('board.actions')}>
+        <ActionList
+          actions={draft.actions}
+          people={people}
+          onChange={(actions) => {
+            set({ actions });
+          }}
+        />
+      </FormRow>
+      <PersonField
+        label={t('board.tells')}
+        layout="beside"
+        people={people}
+        value={draft.tellsPatient}
+        onChange={(tellsPatient) => {
+          set({ tellsPatient });
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import type { MeetingSummary, MeetingView } from '@spineboard/core/contract';
+import { useState, type ReactElement } from 'react';
+import { client } from '../../api/client.ts';
+import { useWorkspace } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { TextField } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { t } from '../../messages/t.ts';
+import { useMeetingCommand, usePeople } from './use-meeting.ts';
+
+type Details = {
+  title: string;
+  date: string;
+  startsAt: string;
+  place: string;
+  chairId: string | null;
+  scribeId: string | null;
+};
+
+const NOBODY = 'nobody';
+
+/** Today by the calendar of this computer, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** What a new meeting starts with: today, the hour of the meeting before, and who creates it as chair. */
+export function newMeeting(meetings: readonly MeetingSummary[], me: string): Details {
+  const last = meetings.toSorted((one, other) => other.date.localeCompare(one.date))[0];
+  return {
+    title: last?.title ?? t('board.defaultTitle'),
+    date: today(),
+    startsAt: last?.startsAt ?? '16:00',
+    place: '',
+    chairId: me,
+    scribeId: null,
+  };
+}
+
+/** Creates a meeting, or changes when, where and by whom it is led. */
+export function MeetingDetailsDialog({
+  initial,
+  meeting = null,
+  onClose,
+  onDone,
+}: {
+  initial: Details;
+  /** The meeting that is changed; null creates one. */
+  meeting?: MeetingView | null;
+  onClose: () => void;
+  onDone: (meeting: MeetingView) => void;
+}): ReactElement {
+  const people = usePeople().filter((person) => person.active);
+  const { me } = useWorkspace();
+  const [details, setDetails] = useState(initial);
+  const [tried, setTried] = useState(false);
+  const { run, problem, busy } = useMeetingCommand();
+  const set = (change: Partial<Details>): void => {
+    setDetails({ ...details, ...change });
+  };
+  const complete = details.title.trim() !== '' && details.date !== '' && details.startsAt !== '';
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (!complete) return;
+    const done = await run(() =>
+      meeting === null
+        ? client.board.create(details)
+        : client.board.update({ ...details, id: meeting.id, conflicts: meeting.conflicts }),
+    );
+    if (done !== null) onDone(done);
+  };
+  const choices = [
+    { value: NOBODY, label: t('board.details.nobody') },
+    ...(people.some((person) => person.id === me.id) ? people : [me, ...people]).map((person) => ({
+      value: person.id,
+      label: person.name,
+      detail: t(`specialty.${person.specialty}`),
+    })),
+  ];
+  const missing = (value: string, sentence: string): string | undefined =>
+    tried && value.trim() === '' ? sentence : undefined;
+  return (
+    <Dialog
+      title={t(meeting === null ? 'board.details.create' : 'board.details.edit')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button kind="primary" type="submit" form="meeting-details" isDisabled={busy}>
+            {t(meeting === null ? 'board.details.submit' : 'common.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="meeting-details"
+        className="board-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <TextField
+          label={t('board.details.title')}
+          value={details.title}
+          onChange={(title) => {
+            set({ title });
+          }}
+          error={missing(details.title, t('board.details.needsTitle'))}
+          maxLength={300}
+          autoFocus
+        />
+        <div className="board-form-pair">
+          <TextField
+            label={t('board.details.date')}
+            type="date"
+            value={details.date}
+            onChange={(date) => {
+              set({ date });
+            }}
+            error={missing(details.date, t('board.details.needsDate'))}
+          />
+          <TextField
+            label={t('board.details.time')}
+            type="time"
+            value={details.startsAt}
+            onChange={(startsAt) => {
+              set({ startsAt });
+            }}
+            error={missing(details.startsAt, t('board.details.needsTime'))}
+          />
+        </div>
+        <TextField
+          label={t('board.details.place')}
+          value={details.place}
+          onChange={(place) => {
+            set({ place });
+          }}
+          maxLength={300}
+        />
+        <div className="board-form-pair">
+          <Select
+            label={t('board.details.chair')}
+            choices={choices}
+            value={details.chairId ?? NOBODY}
+            onChange={(id) => {
+              set({ chairId: id === NOBODY ? null : id });
+            }}
+          />
+          <Select
+            label={t('board.details.scribe')}
+            choices={choices}
+            value={details.scribeId ?? NOBODY}
+            onChange={(id) => {
+              set({ scribeId: id === NOBODY ? null : id });
+            }}
+          />
+        </div>
+        {problem === null ? null : <ProblemNote problem={problem} />}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,102 @@
+import type { MeetingView } from '@spineboard/core/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { Pencil, Play } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { client } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { t } from '../../messages/t.ts';
+import { Screen } from '../../shell/frame.tsx';
+import { AgendaBuilder } from './agenda-builder.tsx';
+import { itemsOf } from './agenda.ts';
+import { AttendanceEditor } from './attendance-editor.tsx';
+import { Candidates } from './candidates.tsx';
+import { ConflictsField } from './conflicts-field.tsx';
+import { MeetingDetailsDialog } from './meeting-details.tsx';
+import { MeetingTitle } from './meeting-title.tsx';
+import './planned-meeting.css';
+import { nameOf, useMeetingCommand, usePeople } from './use-meeting.ts';
+
+/** A meeting before it starts: the agenda, what could be added, who comes. */
+export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElement {
+  const people = usePeople();
+  const navigate = useNavigate();
+  const { run, problem, busy } = useMeetingCommand();
+  const [editing, setEditing] = useState(false);
+  const chair = nameOf(people, meeting.chairId);
+  const start = async (): Promise<void> => {
+    const started = await run(() => client.board.start({ meetingId: meeting.id }));
+    const first = started === null ? undefined : itemsOf(started, 'discuss')[0];
+    if (started === null || first === undefined) return;
+    await run(() => client.board.beginCase({ meetingId: meeting.id, itemId: first.id }));
+    await navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id }, search: { item: first.id } });
+  };
+  return (
+    <Screen
+      subject
+      label={meeting.title}
+      top={
+        <>
+          <MeetingTitle meeting={meeting} />
+          <Chip>{t('board.state.planned')}</Chip>
+          <span className="ink2 sm ell planned-where">
+            {[
+              meeting.place === ''
+                ? meeting.startsAt
+                : t('board.where', { time: meeting.startsAt, place: meeting.place }),
+              chair === '' ? t('board.noChair') : t('board.chairIs', { name: chair }),
+            ].join(', ')}
+          </span>
+          <Button
+            size="small"
+            icon={<Pencil className="icon-s" aria-hidden="true" />}
+            onPress={() => {
+              setEditing(true);
+            }}
+          >
+            {t('board.edit')}
+          </Button>
+          <span className="grow" />
+          <Button
+            kind="primary"
+            icon={<Play className="icon" aria-hidden="true" />}
+            isDisabled={busy}
+            onPress={() => void start()}
+          >
+            {t('board.start')}
+          </Button>
+        </>
+      }
+    >
+      {problem === null ? null : <ProblemNote problem={problem} />}
+      <div className="planned">
+        <AgendaBuilder meeting={meeting} />
+        <Candidates meeting={meeting} />
+        <div className="planned-people">
+          <AttendanceEditor meeting={meeting} />
+          <ConflictsField meeting={meeting} />
+        </div>
+      </div>
+      {editing ? (
+        <MeetingDetailsDialog
+          initial={{
+            title: meeting.title,
+            date: meeting.date,
+            startsAt: meeting.startsAt,
+            place: meeting.place,
+            chairId: meeting.chairId,
+            scribeId: meeting.scribeId,
+          }}
+          meeting={meeting}
+          onClose={() => {
+            setEditing(false);
+          }}
+          onDone={() => {
+            setEditing(false);
+          }}
+        />
+      ) : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,179 @@
+import type { MeetingView } from '@spineboard/core/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { CircleDot, FileDown, PenLine } from 'lucide-react';
+import { DRAFT_DOWNLOAD } from '@spineboard/core/contract';
+import { useState, type ReactElement } from 'react';
+import { client } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Segmented } from '../../components/segmented.tsx';
+import { useShortcuts } from '../../components/shortcuts.ts';
+import { formatClock } from '../../messages/format.ts';
+import { t } from '../../messages/t.ts';
+import { Screen } from '../../shell/frame.tsx';
+import { AgendaList } from './agenda-list.tsx';
+import { currentItem, MEETING_MINUTES, minutesBetween, neighbor, undecidedItems } from './agenda.ts';
+import { Candidates } from './candidates.tsx';
+import { CasePane } from './case-pane.tsx';
+import { nameText } from './case-words.ts';
+import { MeetingTitle } from './meeting-title.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import './session.css';
+import { SignDialog } from './sign-dialog.tsx';
+import { useDecisionsOf } from './use-decision.ts';
+import { nameOf, useMeetingCommand, useNow, usePeople } from './use-meeting.ts';
+
+type Pane = 'case' | 'agenda' | 'people';
+
+/** A meeting in session, or finished and not signed yet: agenda, the case on the table, people and minutes. */
+export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: string | null }): ReactElement {
+  useDecisionsOf(meeting);
+  const people = usePeople();
+  const navigate = useNavigate();
+  const now = useNow();
+  const { run, problem, busy } = useMeetingCommand();
+  const [pane, setPane] = useState<Pane>('case');
+  const [asked, setAsked] = useState<'sign' | 'cases' | null>(null);
+  const selected = meeting.items.find((item) => item.id === itemId) ?? currentItem(meeting);
+  const undecided = undecidedItems(meeting);
+  const inSession = meeting.status === 'inSession';
+  const select = (id: string): void => {
+    setPane('case');
+    void navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id }, search: { item: id } });
+  };
+  const step = (by: 1 | -1): void => {
+    const other = selected === null ? null : neighbor(meeting, selected.id, by);
+    if (other !== null) select(other.id);
+  };
+  useShortcuts({
+    '[': () => {
+      step(-1);
+    },
+    ']': () => {
+      step(1);
+    },
+  });
+  const blocked =
+    undecided.length === 0
+      ? null
+      : t('board.finish.blocked', {
+          count: undecided.length,
+          names: undecided.map((item) => nameText(item.row)).join('; '),
+        });
+  const close = (): void => {
+    setAsked(null);
+  };
+  const scribe = nameOf(people, meeting.scribeId);
+  return (
+    <Screen
+      subject
+      label={meeting.title}
+      top={
+        <>
+          <MeetingTitle meeting={meeting} />
+          <Chip>
+            <span className="row session-state">
+              <CircleDot className="icon-s" aria-hidden="true" />
+              {inSession && meeting.startedAt !== null
+                ? t('board.since', { time: formatClock(meeting.startedAt) })
+                : t(`board.state.${meeting.status}`)}
+            </span>
+          </Chip>
+          {inSession && meeting.startedAt !== null ? (
+            <span className="ink2 sm num nowrap session-optional">
+              {t('board.used', { used: minutesBetween(meeting.startedAt, now.toISOString()), total: MEETING_MINUTES })}
+            </span>
+          ) : null}
+          <span className="grow" />
+          {scribe === '' ? null : (
+            <span className="ink2 sm nowrap session-optional">{t('board.scribe', { name: scribe })}</span>
+          )}
+          <a className="session-draft" href={`${DRAFT_DOWNLOAD}${meeting.id}/draft.pdf`} download>
+            <FileDown className="icon-s" aria-hidden="true" />
+            {t('board.draft')}
+          </a>
+          {inSession ? (
+            <span title={blocked ?? t('board.finish.ready')}>
+              <Button
+                isDisabled={blocked !== null || busy}
+                aria-describedby="finish-why"
+                onPress={() => void run(() => client.board.finish({ meetingId: meeting.id }))}
+              >
+                {t('board.finish')}
+              </Button>
+            </span>
+          ) : (
+            <Button
+              kind="primary"
+              icon={<PenLine className="icon" aria-hidden="true" />}
+              isDisabled={blocked !== null}
+              onPress={() => {
+                setAsked('sign');
+              }}
+            >
+              {t('board.sign')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="session" data-pane={pane}>
+        <div className="session-panes">
+          <Segmented
+            label={t('board.pane')}
+            size="small"
+            segments={(['case', 'agenda', 'people'] as const).map((value) => ({
+              value,
+              label: t(`board.pane.${value}`),
+            }))}
+            value={pane}
+            onChange={(value) => {
+              setPane(value ?? 'case');
+            }}
+          />
+        </div>
+        <div className="session-agenda">
+          <AgendaList meeting={meeting} selectedId={selected?.id ?? null} now={now} onSelect={select} />
+          <div className="session-agenda-foot">
+            <p id="finish-why" className="sm ink2">
+              {blocked === null ? t('board.finish.ready') : inSession ? blocked : t('board.sign.blocked')}
+            </p>
+            {inSession ? (
+              <Button
+                size="small"
+                onPress={() => {
+                  setAsked('cases');
+                }}
+              >
+                {t('board.addCases')}
+              </Button>
+            ) : null}
+          </div>
+        </div>
+        <div className="session-case">
+          {problem === null ? null : <ProblemNote problem={problem} />}
+          {selected === null ? (
+            <p className="board-empty">{t('board.noItems')}</p>
+          ) : (
+            <CasePane key={selected.id} meeting={meeting} item={selected} onSelect={select} />
+          )}
+        </div>
+        <div className="session-people">
+          <PeoplePanel meeting={meeting} now={inSession ? now : null} />
+        </div>
+      </div>
+      {asked === 'sign' ? <SignDialog meeting={meeting} kind="minutes" onClose={close} /> : null}
+      <Dialog
+        title={t('board.candidates')}
+        isOpen={asked === 'cases'}
+        onClose={close}
+        footer={<Button onPress={close}>{t('common.close')}</Button>}
+        width={520}
+      >
+        <Candidates meeting={meeting} />
+      </Dialog>
+    </Screen>
+  );
+}

@@ -1,0 +1,129 @@
+import { MINUTES_DOWNLOAD, type MeetingView } from '@spineboard/core/contract';
+import type { MinutesEntry } from '@spineboard/core/board';
+import { FileDown, Lock } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { formatDate, formatInstant } from '../../messages/format.ts';
+import { t } from '../../messages/t.ts';
+import { Screen } from '../../shell/frame.tsx';
+import { itemsOf } from './agenda.ts';
+import { DecisionText } from './decision-text.tsx';
+import { MeetingTitle } from './meeting-title.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import { SignDialog } from './sign-dialog.tsx';
+import './signed-meeting.css';
+
+/** A signed meeting: text only, its documents, and the way to correct it. */
+export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactElement {
+  const [adding, setAdding] = useState(false);
+  const minutes = meeting.minutes.find((entry) => entry.kind === 'minutes');
+  const addenda = meeting.minutes.filter((entry) => entry.kind === 'addendum');
+  const items = [...itemsOf(meeting, 'discuss'), ...itemsOf(meeting, 'postponed'), ...itemsOf(meeting, 'listed')];
+  return (
+    <Screen
+      subject
+      label={meeting.title}
+      top={
+        <>
+          <MeetingTitle meeting={meeting} />
+          {minutes === undefined ? null : (
+            <span className="row signed-line">
+              <Lock className="icon-s" aria-hidden="true" />
+              {t('board.signed', { date: formatDate(minutes.signedAt.slice(0, 10)), number: minutes.number })}
+            </span>
+          )}
+          <span className="grow" />
+          {minutes === undefined ? null : <PdfLink entry={minutes} primary />}
+          <Button
+            onPress={() => {
+              setAdding(true);
+            }}
+          >
+            {t('board.addendum')}
+          </Button>
+        </>
+      }
+    >
+      <div className="signed">
+        <div className="signed-decisions">
+          <h2 className="hidden-visually">{t('board.decisions')}</h2>
+          {items.map((item, index) => (
+            <DecisionText key={item.id} item={item} number={index + 1} date={meeting.date} />
+          ))}
+        </div>
+        <div className="signed-side">
+          {minutes === undefined ? null : (
+            <section className="signed-documents" aria-labelledby="documents-title">
+              <h2 id="documents-title">{t('board.documents')}</h2>
+              <Document entry={minutes} />
+              {addenda.length === 0 ? null : (
+                <>
+                  <h3 className="signed-addenda">{t('board.addenda')}</h3>
+                  {addenda.map((entry) => (
+                    <Document key={entry.id} entry={entry} />
+                  ))}
+                </>
+              )}
+            </section>
+          )}
+          <PeoplePanel meeting={meeting} now={null} />
+        </div>
+      </div>
+      {adding ? (
+        <SignDialog
+          meeting={meeting}
+          kind="addendum"
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
+      ) : null}
+    </Screen>
+  );
+}
+
+function PdfLink({ entry, primary = false }: { entry: MinutesEntry; primary?: boolean }): ReactElement {
+  return (
+    <a
+      className={primary ? 'session-draft' : 'document-link'}
+      href={`${MINUTES_DOWNLOAD}${entry.id}.pdf`}
+      download={`${entry.number}.pdf`}
+    >
+      <FileDown className="icon-s" aria-hidden="true" />
+      {t(entry.kind === 'minutes' ? 'board.pdf' : 'board.pdf.addendum', { number: entry.number })}
+    </a>
+  );
+}
+
+/** A signed document: link, what it corrects, who signed when, its text and the hashes that prove it. */
+function Document({ entry }: { entry: MinutesEntry }): ReactElement {
+  return (
+    <article className="document" aria-label={entry.number}>
+      <PdfLink entry={entry} />
+      <p className="sm ink2">
+        {[
+          entry.corrects === null ? '' : t('board.pdf.corrects', { number: entry.corrects }),
+          t('board.signed.by', { name: entry.signedByName }),
+          formatInstant(entry.signedAt),
+        ]
+          .filter((part) => part !== '')
+          .join(', ')}
+      </p>
+      {entry.kind === 'addendum' ? <p className="document-text">{entry.text}</p> : null}
+      <dl className="document-hashes">
+        {entry.pdfSha256 === null ? null : (
+          <>
+            <dt>
+              {t('board.sha')} {t('board.sha.pdf')}
+            </dt>
+            <dd>{entry.pdfSha256}</dd>
+          </>
+        )}
+        <dt>
+          {t('board.sha')} {t('board.sha.json')}
+        </dt>
+        <dd>{entry.jsonSha256}</dd>
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,108 @@
+import type { DecisionDraft } from '@spineboard/core/board';
+import { decisionText } from '@spineboard/core/noms';
+import { Check, GitCompare } from 'lucide-react';
+import { Fragment, type ReactElement } from 'react';
+import { Chip } from '../../components/chip.tsx';
+import { t } from '../../messages/t.ts';
+import type { Item } from './agenda.ts';
+import { agreement, rowsText, type Framework } from './framework.ts';
+import './three-answers.css';
+
+/** Framework, presenter and board beside each other; the board's has the accent edge. */
+export function ThreeAnswers({
+  item,
+  draft,
+  framework,
+}: {
+  item: Item;
+  draft: DecisionDraft;
+  framework: Framework;
+}): ReactElement {
+  const { noms } = framework.assessment;
+  const stands = agreement(draft, framework.named);
+  const plan = item.decision.recorded?.plan ?? item.record.referral.plan;
+  return (
+    <div className="three-answers">
+      <section aria-labelledby="answer-framework">
+        <h3 id="answer-framework" className="label">
+          {t('board.says')}
+        </h3>
+        {noms.branches.length === 0 ? (
+          <b className="answer-line">{t('board.says.nothing')}</b>
+        ) : (
+          noms.branches.map((branch, index) => (
+            <Fragment key={`${branch.decision} ${branch.condition}`}>
+              {index === 0 ? null : <span className="mut sm">{t('board.says.or')}</span>}
+              <b className="answer-line">
+                {branch.condition === '' ? null : <span className="answer-condition">{branch.condition}: </span>}
+                {decisionText(branch.decision, 'full')}
+              </b>
+            </Fragment>
+          ))
+        )}
+        <Chip sign={noms.state} bare>
+          {noms.rows.length === 0
+            ? t(`noms.${noms.state}`)
+            : t('board.says.rows', {
+                state: t(`noms.${noms.state}`),
+                count: noms.rows.length,
+                rows: rowsText(noms.branches),
+              })}
+        </Chip>
+      </section>
+      <section aria-labelledby="answer-plan">
+        <h3 id="answer-plan" className="label">
+          {t('board.plan', { name: item.row.ownerName })}
+        </h3>
+        {plan === '' ? (
+          <span className="ink2">{t('board.plan.none')}</span>
+        ) : (
+          <b className="answer-line answer-plan">{plan}</b>
+        )}
+      </section>
+      <section aria-labelledby="answer-decision" className="answer-decision">
+        <h3 id="answer-decision" className="label">
+          {t('board.decision')}
+        </h3>
+        <DecisionLine draft={draft} />
+        <div className="row answer-chips" role="status">
+          {stands === 'agrees' ? (
+            <Chip>
+              <span className="row answer-chip">
+                <Check className="icon-s" aria-hidden="true" />
+                {t('board.agrees')}
+              </span>
+            </Chip>
+          ) : null}
+          {stands === 'differs' ? (
+            <Chip tone="near">
+              <span className="row answer-chip">
+                <GitCompare className="icon-s" aria-hidden="true" />
+                {t('board.differs')}
+              </span>
+            </Chip>
+          ) : null}
+          {stands === 'silent' ? <Chip sign="board">{t('board.silent')}</Chip> : null}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** The decision in a sentence: nothing yet, none, or the options in order. */
+export function DecisionLine({ draft }: { draft: DecisionDraft }): ReactElement {
+  if (draft.kind === 'none') return <b className="answer-line">{t('board.decision.none')}</b>;
+  if (draft.options.length === 0) return <span className="ink2 answer-line">{t('board.decision.open')}</span>;
+  return (
+    <>
+      {draft.options.map((option, index) => (
+        // The order is the content: an option has no other identity.
+        // oxlint-disable-next-line react/no-array-index-key
+        <b className="answer-line" key={index}>
+          {draft.options.length > 1 ? `${index + 1}. ` : ''}
+          {[option.title, option.detail].filter((part) => part !== '').join(', ')}
+        </b>
+      ))}
+    </>
+  );
+}

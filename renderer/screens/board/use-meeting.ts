@@ -1,0 +1,73 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Person } from '@spineboard/core/board';
+import type { MeetingView } from '@spineboard/core/contract';
+import { useEffect, useState } from 'react';
+import { api, problemOf, type Problem } from '../../api/client.ts';
+
+/** Puts what a command answered where every part of the screen reads it. */
+export function showMeeting(queries: QueryClient, meeting: MeetingView): void {
+  queries.setQueryData(api.board.get.queryKey({ input: { id: meeting.id } }), meeting);
+  void queries.invalidateQueries({ queryKey: api.board.list.key() });
+}
+
+export type MeetingCommand = {
+  /** Runs a call; null when it failed, with the problem beside it. */
+  run: (call: () => Promise<MeetingView>) => Promise<MeetingView | null>;
+  problem: Problem | null;
+  busy: boolean;
+  clear: () => void;
+};
+
+/** Commands of a meeting: their answer is shown at once, their problem is kept until the next one. */
+export function useMeetingCommand(): MeetingCommand {
+  const queries = useQueryClient();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [running, setRunning] = useState(0);
+  return {
+    problem,
+    busy: running > 0,
+    clear: () => {
+      setProblem(null);
+    },
+    run: async (call) => {
+      setRunning((count) => count + 1);
+      try {
+        const meeting = await call();
+        showMeeting(queries, meeting);
+        setProblem(null);
+        return meeting;
+      } catch (error) {
+        setProblem(problemOf(error));
+        return null;
+      } finally {
+        setRunning((count) => count - 1);
+      }
+    },
+  };
+}
+
+const NOBODY: readonly Person[] = [];
+
+/** Everybody of the board, also who left; empty while it loads. */
+export function usePeople(): readonly Person[] {
+  return useQuery(api.people.list.queryOptions()).data ?? NOBODY;
+}
+
+/** The instant now, renewed every `seconds`; for clocks and elapsed minutes. */
+export function useNow(seconds = 15): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(new Date());
+    }, seconds * 1000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [seconds]);
+  return now;
+}
+
+/** Name of a person by id; empty when nobody is meant. */
+export function nameOf(people: readonly Person[], id: string | null): string {
+  return people.find((person) => person.id === id)?.name ?? '';
+}
