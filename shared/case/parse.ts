@@ -21,7 +21,9 @@ export function issuesOf(error: z.ZodError): InputIssue[] {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ path: dotted([...issue.path, key]), message: 'This field does not exist' }));
     }
-    return [{ path: dotted(issue.path), message: issue.message }];
+    const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+    const message = missing ? `This field is missing; expected ${issue.expected}, or null where unknown is allowed` : issue.message;
+    return [{ path: dotted(issue.path), message }];
   });
 }
 

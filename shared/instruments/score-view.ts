@@ -8,9 +8,11 @@ import { score } from './score.ts';
 const lower = (text: string): string => (/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "a, b or c". */
+/** "a, b or c"; with a comma where a name holds an "or" of its own. */
 function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  if (words.length < 2) return words.join('');
+  const or = words.some((word) => word.includes(' or ')) ? ', or ' : ' or ';
+  return `${words.slice(0, -1).join(', ')}${or}${words.at(-1)}`;
 }
 
 /** The total as the field writes it: "9", "7–9", "4, 6, 8"; grades by their labels: "2", "1a–2". */

@@ -1,0 +1,180 @@
+import { HISTOLOGIES } from '@spineboard/core/case';
+import { answersOf, instruments, resolveAnswers, score, scoreView } from '@spineboard/core/instruments';
+import { describe, expect, it } from 'vitest';
+import { completeCase } from './support/cases.ts';
+
+const points = (id: 'tokuhashi' | 'tomita', item: string, option: string | null | undefined): number | undefined =>
+  instruments[id].items.find((each) => each.id === item)?.options.find((each) => each.id === option)?.points;
+
+describe('revised Tokuhashi', () => {
+  it.each([
+    ['generalCondition', { poor: 0, moderate: 1, good: 2 }],
+    ['extraspinal', { '3+': 0, '1-2': 1, '0': 2 }],
+    ['vertebral', { '3+': 0, '2': 1, '1': 2 }],
+    ['organs', { unremovable: 0, removable: 1, none: 2 }],
+    ['primary', { lung: 0, liver: 1, others: 2, kidney: 3, rectum: 4, thyroid: 5 }],
+    ['palsy', { complete: 0, incomplete: 1, none: 2 }],
+  ])('gives %s its points of 2005', (item, expected) => {
+    const options = instruments.tokuhashi.items.find((each) => each.id === item)?.options ?? [];
+    expect(Object.fromEntries(options.map((option) => [option.id, option.points]))).toEqual(expected);
+  });
+
+  it('changes its class at 9 and at 12', () => {
+    expect(instruments.tokuhashi.bands.map((band) => [band.from, band.to, band.label])).toEqual([
+      [0, 8, 'under 6 months'],
+      [9, 11, '6 months or more'],
+      [12, 15, 'one year or more'],
+    ]);
+  });
+
+  it('takes the general condition from Karnofsky, and asks at 0', () => {
+    const condition = (karnofsky: 0 | 10 | 40 | 50 | 70 | 80 | 100) => {
+      const record = completeCase();
+      return resolveAnswers('tokuhashi', { ...record, systemic: { ...record.systemic, karnofsky } })[0];
+    };
+    expect([10, 40, 50, 70, 80, 100].map((status) => condition(status as 10)?.option)).toEqual([
+      'poor',
+      'poor',
+      'moderate',
+      'moderate',
+      'good',
+      'good',
+    ]);
+    expect(condition(0)).toMatchObject({ option: null, origin: 'unknown' });
+    expect(condition(0)?.ask).toContain('no class');
+  });
+
+  it('takes palsy from Frankel', () => {
+    const palsy = (frankel: 'A' | 'B' | 'C' | 'D' | 'D1' | 'D2' | 'D3' | 'E') => {
+      const record = completeCase();
+      const changed = { ...record, neurology: { ...record.neurology, frankel } };
+      return resolveAnswers('tokuhashi', changed).find((answer) => answer.item === 'palsy')?.option;
+    };
+    expect((['A', 'B', 'C', 'D', 'D1', 'D2', 'D3', 'E'] as const).map(palsy)).toEqual([
+      'complete',
+      'complete',
+      'incomplete',
+      'incomplete',
+      'incomplete',
+      'incomplete',
+      'incomplete',
+      'none',
+    ]);
+  });
+});
+
+describe('Tomita', () => {
+  it.each([
+    ['growth', { slow: 1, moderate: 2, rapid: 4 }],
+    ['visceral', { none: 0, treatable: 2, untreatable: 4 }],
+    ['bone', { solitary: 1, multiple: 2 }],
+  ])('gives %s its points of 2001', (item, expected) => {
+    const options = instruments.tomita.items.find((each) => each.id === item)?.options ?? [];
+    expect(Object.fromEntries(options.map((option) => [option.id, option.points]))).toEqual(expected);
+  });
+
+  it('has four classes, the first from 2', () => {
+    expect(instruments.tomita.bands.map((band) => [band.from, band.to])).toEqual([
+      [2, 3],
+      [4, 5],
+      [6, 7],
+      [8, 10],
+    ]);
+  });
+
+  it('is solitary only with one vertebra and nothing outside the spine, multiple as soon as one count says so', () => {
+    const bone = (vertebral: '1' | '2' | '3+' | null, extraspinalBone: '0' | '1-2' | '3+' | null) => {
+      const record = completeCase();
+      const changed = { ...record, systemic: { ...record.systemic, vertebral, extraspinalBone } };
+      return resolveAnswers('tomita', changed).find((answer) => answer.item === 'bone')?.option;
+    };
+    const counts = ([null, '1', '2', '3+'] as const).map((vertebral) =>
+      ([null, '0', '1-2', '3+'] as const).map((outside) => bone(vertebral, outside)),
+    );
+    expect(counts).toEqual([
+      [null, null, 'multiple', 'multiple'],
+      [null, 'solitary', 'multiple', 'multiple'],
+      ['multiple', 'multiple', 'multiple', 'multiple'],
+      ['multiple', 'multiple', 'multiple', 'multiple'],
+    ]);
+  });
+
+  it('does not take unremovable for untreatable', () => {
+    const record = completeCase();
+    const changed = { ...record, systemic: { ...record.systemic, organs: 'unremovable' as const } };
+    const visceral = resolveAnswers('tomita', changed).find((answer) => answer.item === 'visceral');
+    expect(visceral).toMatchObject({ option: null, origin: 'unknown' });
+    expect(visceral?.ask).toContain('treated');
+  });
+});
+
+describe('every primary', () => {
+  it('is scored as its source lists it, or asked where none does', () => {
+    const listed = {
+      'Tokuhashi 0': 'lung-nonsmall lung-small osteosarcoma stomach bladder esophagus pancreas',
+      'Tokuhashi 1': 'hepatocellular gallbladder liver unknown-primary',
+      'Tokuhashi 3': 'renal uterus',
+      'Tokuhashi 4': 'rectum',
+      'Tokuhashi 5': 'breast prostate thyroid carcinoid',
+      'Tomita slow': 'breast prostate thyroid',
+      'Tomita moderate': 'renal uterus',
+      'Tomita rapid': 'lung-nonsmall lung-small hepatocellular colon stomach liver unknown-primary',
+      'NOMS sensitive': 'breast prostate myeloma lymphoma seminoma ovary neuroendocrine carcinoid',
+      'NOMS resistant': 'lung-nonsmall renal thyroid hepatocellular colon melanoma sarcoma osteosarcoma',
+      hypervascular: 'renal thyroid hepatocellular',
+    };
+    const found: Record<string, string[]> = {};
+    const put = (key: string, id: string): void => void (found[key] ??= []).push(id);
+    for (const entry of HISTOLOGIES) {
+      if (entry.tokuhashi !== null && entry.tokuhashi !== 2) put(`Tokuhashi ${entry.tokuhashi}`, entry.id);
+      if (entry.tomita !== null) put(`Tomita ${entry.tomita}`, entry.id);
+      if (entry.radiosensitivity !== null) put(`NOMS ${entry.radiosensitivity}`, entry.id);
+      if (entry.hypervascular) put('hypervascular', entry.id);
+    }
+    const sorted = (lists: Record<string, readonly string[]>) =>
+      Object.fromEntries(Object.entries(lists).map(([key, ids]) => [key, ids.toSorted()]));
+    expect(sorted(found)).toEqual(
+      sorted(Object.fromEntries(Object.entries(listed).map(([key, ids]) => [key, ids.split(' ')]))),
+    );
+  });
+
+  it('gives the points of its entry through the instruments', () => {
+    for (const entry of HISTOLOGIES) {
+      const record = { ...completeCase() };
+      const changed = { ...record, primary: { ...record.primary, histology: entry.id } };
+      const primary = resolveAnswers('tokuhashi', changed).find((answer) => answer.item === 'primary');
+      const growth = resolveAnswers('tomita', changed).find((answer) => answer.item === 'growth');
+      expect(points('tokuhashi', 'primary', primary?.option) ?? null).toBe(entry.tokuhashi);
+      expect(growth?.option ?? null).toBe(entry.tomita);
+      if (entry.tokuhashi === null) expect(primary?.ask).toContain(entry.name);
+      if (entry.tomita === null) expect(growth?.ask).toContain(entry.name);
+    }
+  });
+});
+
+describe('the words beside a bar', () => {
+  it('name the range, the missing item and what it can still change', () => {
+    const record = completeCase();
+    const changed = { ...record, systemic: { ...record.systemic, organs: null, karnofsky: 60 as const } };
+    const view = scoreView('tokuhashi', changed);
+    expect(view.score).toMatchObject({ lo: 10, hi: 12 });
+    expect(view.reading).toBe('6 months or more, or one year or more');
+    expect(view.missingText).toBe('missing major organs; two bands open');
+    expect(view.spoken).toBe('Tokuhashi 10 to 12 of 15, 6 months or more, or one year or more, major organs missing');
+  });
+
+  it('say when the band holds whatever is missing', () => {
+    const answers = answersOf(resolveAnswers('sins', completeCase(), completeCase().lesions[0]));
+    expect(score(instruments.sins, { ...answers, boneLesion: null }).bands.map((band) => band.id)).toEqual([
+      'indeterminate',
+      'unstable',
+    ]);
+    const record = completeCase();
+    const [lesion] = record.lesions;
+    if (lesion === undefined) return expect.unreachable();
+    const { boneLesion: _ct, ...sins } = lesion.sins;
+    const view = scoreView('sins', record, { ...lesion, sins: { ...sins, alignment: { option: 'subluxation', reason: '', by: '' } } });
+    expect(view.reading).toBe('Unstable whatever is missing');
+    return expect(view.missingText).toBe('missing bone lesion; band holds');
+  });
+});

@@ -1,0 +1,97 @@
+import { InputProblem } from '@spineboard/core/case';
+import { INSTRUMENT_IDS, instruments, score, type Answers, type Instrument } from '@spineboard/core/instruments';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const RUNS = { seed: 20_261_126, numRuns: 250 };
+
+/** Every total that some completion of the answers gives, by enumerating all of them. */
+function totalsByEnumeration(instrument: Instrument, answers: Answers): Set<number> {
+  let totals = [0];
+  for (const item of instrument.items) {
+    const chosen = answers[item.id] ?? null;
+    const options = chosen === null ? item.options : item.options.filter((option) => option.id === chosen);
+    totals = totals.flatMap((total) => options.map((option) => total + option.points));
+  }
+  return new Set(totals);
+}
+
+const bandsTouched = (instrument: Instrument, totals: Set<number>): string[] =>
+  instrument.bands
+    .filter((band) => [...totals].some((total) => total >= band.from && total <= band.to))
+    .map((band) => band.id);
+
+const partialAnswers = (instrument: Instrument): fc.Arbitrary<Answers> =>
+  fc.record(
+    Object.fromEntries(
+      instrument.items.map((item) => [item.id, fc.constantFrom(null, ...item.options.map((option) => option.id))]),
+    ),
+    { requiredKeys: [] },
+  );
+
+describe.each(INSTRUMENT_IDS)('a score of %s with missing answers', (id) => {
+  const instrument = instruments[id];
+
+  it('reaches exactly the totals and bands that its completions reach', () => {
+    fc.assert(
+      fc.property(partialAnswers(instrument), (answers) => {
+        const totals = totalsByEnumeration(instrument, answers);
+        const result = score(instrument, answers);
+        expect([...result.values]).toEqual([...totals].sort((a, b) => a - b));
+        expect([result.lo, result.hi]).toEqual([Math.min(...totals), Math.max(...totals)]);
+        expect(result.bands.map((band) => band.id)).toEqual(bandsTouched(instrument, totals));
+        expect(result.complete).toBe(result.missing.length === 0);
+      }),
+      RUNS,
+    );
+  });
+
+  it('calls an item decisive exactly when one of its answers leaves one band', () => {
+    fc.assert(
+      fc.property(partialAnswers(instrument), (answers) => {
+        const open = bandsTouched(instrument, totalsByEnumeration(instrument, answers)).length > 1;
+        const expected = instrument.items
+          .filter(
+            (item) =>
+              open &&
+              (answers[item.id] ?? null) === null &&
+              item.options.some((option) => {
+                const totals = totalsByEnumeration(instrument, { ...answers, [item.id]: option.id });
+                return bandsTouched(instrument, totals).length === 1;
+              }),
+          )
+          .map((item) => item.id);
+        expect(score(instrument, answers).decisive).toEqual(expected);
+      }),
+      RUNS,
+    );
+  });
+
+  it('covers its whole range with bands, without gap or overlap', () => {
+    for (let total = instrument.min; total <= instrument.max; total++) {
+      expect(instrument.bands.filter((band) => total >= band.from && total <= band.to)).toHaveLength(1);
+    }
+    const all = [...totalsByEnumeration(instrument, {})];
+    expect([Math.min(...all), Math.max(...all)]).toEqual([instrument.min, instrument.max]);
+  });
+
+  it('refuses an unknown item and an unknown option by path and with what is allowed', () => {
+    const [item] = instrument.items;
+    expect(() => score(instrument, { shoeSize: '42' })).toThrow(InputProblem);
+    try {
+      score(instrument, { [item?.id ?? '']: 'nonsense', shoeSize: '42' });
+      expect.unreachable();
+    } catch (error) {
+      const { issues } = error as InputProblem;
+      expect(issues.map((issue) => issue.path)).toEqual([`${id}.${item?.id}`, `${id}.shoeSize`]);
+      expect(issues[0]?.message).toContain(item?.options[0]?.id);
+      expect(issues[1]?.message).toContain(item?.id);
+    }
+  });
+});
+
+describe('Tomita with only the organs missing', () => {
+  it('can be 4, 6 or 8 but not 5 or 7', () => {
+    expect(score(instruments.tomita, { growth: 'moderate', bone: 'multiple' }).values).toEqual([4, 6, 8]);
+  });
+});
