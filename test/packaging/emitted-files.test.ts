@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../scripts/build.ts';
+import { startHost } from '../e2e/support/host.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+const DIST = join(ROOT, 'dist');
+const MAIN = join(DIST, 'electron');
+const run = promisify(execFile);
+
+/** What the emitted files may ask the runtime for; everything else must be inside of them. */
+const ALLOWED = /^(?:\.\/[\w.-]+|node:[\w/]+|electron|better-sqlite3|@myriaddreamin\/typst-ts-node-compiler)$/;
+
+let folder: string;
+let emitted: string[];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'spineboard-emitted-'));
+  await build();
+  emitted = readdirSync(MAIN).filter((name) => name.endsWith('.js'));
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function importsOf(source: string): string[] {
+  const statements = [
+    ...source.matchAll(/^(?:import|export)\s[^'"`;]*?from\s*["']([^"']+)["']/gm),
+    ...source.matchAll(/^import\s*["']([^"']+)["']/gm),
+    ...source.matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g),
+    ...source.matchAll(/(?<![.\w])(?:require|__require)\(\s*["']([^"']+)["']\s*\)/g),
+  ];
+  return statements.map((match) => match[1] ?? '');
+}
+
+describe('the emitted main process', () => {
+  it('has its entries', () => {
+    expect(emitted).toEqual(expect.arrayContaining(['host.js', 'main.js', 'minutes-worker.js']));
+  });
+
+  it('bundles everything but the native modules and the runtime, and those not at all', () => {
+    const all = emitted.flatMap((name) => importsOf(readFileSync(join(MAIN, name), 'utf8')));
+    expect(all.filter((specifier) => !ALLOWED.test(specifier))).toEqual([]);
+    for (const native of ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler']) {
+      expect(all).toContain(native);
+    }
+    for (const name of emitted) {
+      const source = readFileSync(join(MAIN, name), 'utf8');
+      expect(source).not.toMatch(/prebuilds\/|\.node["'`]\)/);
+      expect(source).not.toMatch(/sourceMappingURL=data:/);
+    }
+    expect(readdirSync(MAIN).filter((name) => !name.endsWith('.js'))).toEqual([]);
+  });
+
+  it('loads in every chunk', async () => {
+    const chunks = emitted.filter((name) => name.startsWith('chunk-'));
+    const stub = pathToFileURL(join(import.meta.dirname, 'electron-stub.mjs')).href;
+    for (const name of chunks) {
+      const load = `await import(${JSON.stringify(pathToFileURL(join(MAIN, name)).href)}); console.log('loaded');`;
+      const { stdout } = await run(process.execPath, ['--import', stub, '--input-type=module', '--eval', load]);
+      expect(stdout.trim().split('\n').at(-1)).toBe('loaded');
+    }
+  });
+
+  it('loads in the shell, up to its wait for the runtime', async () => {
+    const stub = pathToFileURL(join(import.meta.dirname, 'electron-stub.mjs')).href;
+    const { stdout } = await run(process.execPath, ['--import', stub, join(MAIN, 'main.js')]);
+    expect(stdout).toContain('registerSchemesAsPrivileged');
+  });
+
+  it('loads in the worker that prints, with its native compiler and its fonts', async () => {
+    const worker = new Worker(join(MAIN, 'minutes-worker.js'), {
+      workerData: { resourcesDir: join(DIST, 'resources') },
+    });
+    const answer = new Promise((give, refuse) => {
+      worker.once('message', give);
+      worker.once('error', refuse);
+    });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+    worker.postMessage({ id: 7, json: '{}' });
+    // No minutes: the compiler itself says so.
+    expect(await answer).toMatchObject({ id: 7, ok: false });
+    await worker.terminate();
+  });
+
+  it('runs as the host, serves the built page and ends on Ctrl-C', async () => {
+    const host = await startHost(join(folder, 'workspace'));
+    const entered = await fetch(host.address, { redirect: 'manual' });
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const { origin } = new URL(host.address);
+    const index = await (await fetch(`${origin}/`, { headers: { cookie } })).text();
+    for (const [, path] of index.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      const file = await fetch(`${origin}${path}`, { headers: { cookie } });
+      expect([path, file.status]).toEqual([path, 200]);
+    }
+    const state = await fetch(`${origin}/rpc/workspace/state`, { method: 'POST', headers: { cookie, origin } });
+    expect(await state.json()).toMatchObject({ json: { phase: 'setup' } });
+    await host.end();
+    await expect(fetch(`${origin}/`)).rejects.toThrow(TypeError);
+    const again = await startHost(join(folder, 'workspace'));
+    await again.end();
+  });
+});
+
+describe('the emitted page', () => {
+  it('has nothing inline, so that the strictest policy holds', () => {
+    const index = readFileSync(join(DIST, 'renderer', 'index.html'), 'utf8');
+    expect(index).toContain('<meta property="csp-nonce" nonce="" />');
+    expect(index).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=/);
+    const styles = readdirSync(join(DIST, 'renderer', 'assets')).filter((name) => name.endsWith('.css'));
+    for (const name of styles) {
+      const source = readFileSync(join(DIST, 'renderer', 'assets', name), 'utf8');
+      expect(source).not.toMatch(/url\(\s*["']?(?:data:|https?:)/);
+    }
+  });
+});
