@@ -51,6 +51,9 @@ function hex(code: number): string {
   return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
+/** A number stays on one line with its unit. */
+const NUMBER_AND_UNIT = /(\d) (?=(?:Gy|mm|cm|mL|mg|%|h|L|years|months|weeks|days)(?![\p{L}\p{N}]))/gu;
+
 /** Gives unbroken runs of 40 and more characters a place to break after each 20. */
 function breakable(text: string): string {
   return text.replaceAll(UNBROKEN, (run) => {
@@ -71,7 +74,7 @@ function breakable(text: string): string {
  * @param replaced gets every replaced code point
  */
 export function printable(text: string, coverage: Coverage, replaced: (codePoint: number) => void): string {
-  if (PLAIN.test(text)) return text.length < 40 ? text : breakable(text);
+  if (PLAIN.test(text)) return settled(text);
   const normal = text
     .toWellFormed()
     .normalize('NFC')
@@ -80,7 +83,12 @@ export function printable(text: string, coverage: Coverage, replaced: (codePoint
     .replaceAll(DROPPED, '');
   const parts: string[] = [];
   for (const { segment } of segmenter.segment(normal)) parts.push(printableCluster(segment, coverage, replaced));
-  return breakable(parts.join(''));
+  return settled(parts.join(''));
+}
+
+function settled(text: string): string {
+  const bound = text.replaceAll(NUMBER_AND_UNIT, '$1\u00A0');
+  return bound.length < 40 ? bound : breakable(bound);
 }
 
 /** One grapheme: whole when a single font has all of it, else only with the characters that go with its base. */

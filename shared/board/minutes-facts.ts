@@ -9,7 +9,11 @@ type Place = { language: string; timeZone: string };
 
 const known = (text: string): MinutesPart => ({ text, state: 'known' });
 const unknown = (text: string): MinutesPart => ({ text, state: 'unknown' });
-const fact = (label: string, parts: MinutesPart[], note = ''): MinutesFact => ({ label, parts, note, wide: false });
+const fact = (label: string, parts: MinutesPart[]): MinutesFact => ({ label, parts, note: '', wide: false });
+const wide = (label: string, parts: MinutesPart[]): MinutesFact => ({ label, parts, note: '', wide: true });
+/** Two facts in one place; where neither is known, one word says it. */
+const both = (first: MinutesPart, second: MinutesPart, words: MinutesWords): MinutesPart[] =>
+  first.state === 'unknown' && second.state === 'unknown' ? [unknown(words.notKnown)] : [first, second];
 
 /** "T9", or the words for a level that is not known. */
 export function levelText(lesion: Lesion | undefined, words: MinutesWords): string {
@@ -25,23 +29,31 @@ export function minutesFacts(
 ): MinutesFact[] {
   const { systemic, pain } = record;
   const facts = [
-    fact(words.facts.histology, histologyParts(record, words)),
-    fact(words.facts.deficit, deficitParts(record, place, words)),
+    wide(words.facts.histology, histologyParts(record, words)),
+    wide(words.facts.deficit, deficitParts(record, place, words)),
     fact(words.facts.performance, [
       systemic.karnofsky === null ? unknown(words.karnofskyUnknown) : known(words.karnofsky(systemic.karnofsky)),
     ]),
     fact(words.facts.ambulation, [
       systemic.ambulation === null ? unknown(words.notKnown) : known(words.ambulation[systemic.ambulation]),
     ]),
-    fact(words.facts.pain, [
-      pain.vas === null ? unknown(words.vasUnknown) : known(words.vas(pain.vas)),
-      pain.type === null ? unknown(words.painTypeUnknown) : known(words.painType[pain.type]),
-    ]),
+    fact(
+      words.facts.pain,
+      both(
+        pain.vas === null ? unknown(words.vasUnknown) : known(words.vas(pain.vas)),
+        pain.type === null ? unknown(words.painTypeUnknown) : known(words.painType[pain.type]),
+        words,
+      ),
+    ),
     fact(words.facts.priorRadiation, [priorRadiation(leading, words)]),
-    fact(words.facts.spread, [
-      systemic.extraspinalBone === null ? unknown(words.boneUnknown) : known(words.bone[systemic.extraspinalBone]),
-      systemic.organs === null ? unknown(words.organsUnknown) : known(words.organs[systemic.organs]),
-    ]),
+    fact(
+      words.facts.spread,
+      both(
+        systemic.extraspinalBone === null ? unknown(words.boneUnknown) : known(words.bone[systemic.extraspinalBone]),
+        systemic.organs === null ? unknown(words.organsUnknown) : known(words.organs[systemic.organs]),
+        words,
+      ),
+    ),
     fact(words.facts.vertebrae, [
       systemic.vertebral === null ? unknown(words.notKnown) : known(words.vertebral[systemic.vertebral]),
     ]),
@@ -105,7 +117,5 @@ function notes(record: CaseRecord, words: MinutesWords): MinutesFact[] {
     ...record.lesions.map((lesion) => [words.facts.lesionNote(levelText(lesion, words)), lesion.note]),
     [words.facts.source, record.provenance === 'published' ? record.provenanceNote : ''],
   ] as const;
-  return texts
-    .filter(([, text]) => text !== '')
-    .map(([label, text]) => ({ label: label ?? '', parts: [known(text ?? '')], note: '', wide: true }));
+  return texts.filter(([, text]) => text !== '').map(([label, text]) => wide(label ?? '', [known(text ?? '')]));
 }

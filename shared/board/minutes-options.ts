@@ -2,6 +2,7 @@ import type { CaseRecord } from '../case/record.ts';
 import type { SourceId } from '../instruments/definition.ts';
 import type { CaseAssessment, NomsBranch } from '../noms/types.ts';
 import { type ComparedOption, SOURCES, verdicts } from '../options/index.ts';
+import { REASONS } from '../options/verdict-sentences.ts';
 import type { AgendaItem, ChosenOption } from './meeting.ts';
 import type { Minutes, MinutesCase, MinutesOption } from './minutes-schema.ts';
 
@@ -65,6 +66,13 @@ export function optionsConsidered(item: AgendaItem, record: CaseRecord, assessme
       sources: sourcesOf(control?.text == null ? [] : control.sources, rows),
     };
   });
+  // What stands beside one option already is not repeated beside the next: the same results often hold for both.
+  const said = new Set(chosen.map((option) => option.why));
+  const once = (text: string | null): string | null => {
+    if (text === null || [...said].some((earlier) => earlier.includes(text))) return null;
+    said.add(text);
+    return text;
+  };
   const decided = item.kind === 'listed' || (draft.kind !== null && draft.kind !== 'none');
   const rest = catalogue
     .filter((option) => isNamed(option.id, branches) && !draft.options.some((each) => each.optionId === option.id))
@@ -72,13 +80,15 @@ export function optionsConsidered(item: AgendaItem, record: CaseRecord, assessme
       const conditions = branches.filter((branch) => branch.decision === option.id).map((branch) => branch.condition);
       const { dose, localControl } = option.cells;
       const rows = rowsOf(option.id, branches);
+      // A condition says already that the board calls stability.
+      const reasons = option.verdict.reasons.filter((reason) => reason !== REASONS.boardStability);
       return {
         verdict: decided ? 'not' : 'open',
         rank: 0,
         optionId: option.id,
         title: option.title,
         detail: dose.text ?? '',
-        why: sentences([...new Set(conditions), ...option.verdict.reasons, localControl.text]),
+        why: sentences([...new Set(conditions), ...reasons.map(once), once(localControl.text)]),
         rows,
         sources: sourcesOf(
           [...(dose.text === null ? [] : dose.sources), ...(localControl.text === null ? [] : localControl.sources)],

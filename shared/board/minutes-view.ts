@@ -88,7 +88,7 @@ export function minutesView(minutes: Minutes, options: { sha256: string }): Minu
 }
 
 function leadLength(entry: MinutesCase): number {
-  const wide = entry.facts.filter((fact) => fact.wide).flatMap((fact) => fact.parts.map((part) => part.text.length));
+  const wide = entry.facts.flatMap((fact) => (fact.wide ? fact.parts.map((part) => part.text.length) : []));
   return (
     entry.question.length +
     entry.reason.length +

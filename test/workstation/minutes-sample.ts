@@ -9,7 +9,8 @@ import {
   type Person,
   type Specialty,
 } from '@spineboard/core/board';
-import { SAMPLE_CASES, type SampleCase } from './minutes-sample-cases.ts';
+import { SAMPLE_CASES } from './minutes-sample-cases.ts';
+import type { SampleCase } from './minutes-sample-facts.ts';
 
 /** An invented board meeting with every kind of case, for the tests of the minutes. No patient in it is real. */
 
