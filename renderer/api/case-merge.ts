@@ -148,3 +148,14 @@ export function changedFields(before: CaseRecord, after: CaseRecord): string[] {
     (key) => !sameValue(old.get(key)?.value, now.get(key)?.value),
   );
 }
+
+/** The value of one field, or undefined where it is not there. Lesions by their id. */
+export function valueAt(record: CaseRecord, path: FieldPath): unknown {
+  const [first, second, ...rest] = path;
+  const start: unknown =
+    first === 'lesions'
+      ? record.lesions.find((lesion) => lesion.id === second)
+      : (record as Record<string, unknown>)[first ?? ''];
+  const names = first === 'lesions' ? rest : path.slice(1);
+  return names.reduce<unknown>((owner, name) => (isObject(owner) ? owner[name] : undefined), start);
+}

@@ -1,12 +1,154 @@
-import type { ReactElement } from 'react';
-import { Screen } from '../../shell/frame.tsx';
+import { emptyLesion, type LevelRange } from '@spineboard/core/case';
+import { assessCase } from '@spineboard/core/noms';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { withField } from '../../api/case-merge.ts';
+import { useCaseEditing, type CaseEditing } from '../../api/case-editing.ts';
+import { useWorkspace } from '../../api/session.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useShortcuts } from '../../components/shortcuts.ts';
+import { initials } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
+import { Screen } from '../../shell/frame.tsx';
+import { CaseContext, type OpenCase } from './case-context.tsx';
+import { CaseForm } from './case-form.tsx';
+import { CaseTop } from './case-top.tsx';
+import { MapPane } from './map-pane.tsx';
+import { Panel } from './panel.tsx';
+import { PanelSheet } from './panel-sheet.tsx';
+import { SectionList } from './section-list.tsx';
+import { sectionOf, SECTIONS } from './sections.ts';
+import './case-screen.css';
 
-/** Placeholder until its room is furnished. */
+const route = getRouteApi('/case/$caseId');
+
+/** `/case/<id>?section=lesions&lesion=<id>`: the facts of one case, and at the right what they mean. */
 export function CaseScreen(): ReactElement {
+  const { caseId } = route.useParams();
+  const { editing, problem } = useCaseEditing(caseId);
+  if (editing !== null) return <OpenCaseScreen key={caseId} caseId={caseId} editing={editing} />;
   return (
-    <Screen top={<h1>{t('nav.queue')}</h1>} label={t('nav.queue')}>
-      <p className="mut">{t('common.loading')}</p>
+    <Screen subject top={<h1>{t('case.section.referral')}</h1>} label={t('case.sections')}>
+      {problem === null ? (
+        <p className="mut case-loading">{t('common.loading')}</p>
+      ) : (
+        <div className="case-loading">
+          <ProblemNote problem={problem} />
+        </div>
+      )}
     </Screen>
+  );
+}
+
+/** The instant that urgency is judged at: now, again every minute. */
+function useNow(): string {
+  const [now, setNow] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(new Date().toISOString());
+    }, 60_000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, []);
+  return now;
+}
+
+function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEditing }): ReactElement {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const { me } = useWorkspace();
+  const now = useNow();
+  const [isMapOpen, setMapOpen] = useState(false);
+  const assessment = useMemo(() => assessCase(editing.sound, { now }), [editing.sound, now]);
+  const section = sectionOf(search.section);
+  const leadingId = assessment.lesions[assessment.leading]?.lesionId ?? null;
+  const isThere = editing.record.lesions.some((lesion) => lesion.id === search.lesion);
+  const lesionId = section === 'lesions' ? (isThere ? (search.lesion ?? null) : leadingId) : null;
+  const noms = assessment.lesions.find((each) => each.lesionId === lesionId)?.noms ?? assessment.noms;
+  const open: OpenCase = { caseId, editing, assessment, by: initials(me.name), now };
+
+  const go = (to: string, lesion?: string): void => {
+    void navigate({
+      to: '/case/$caseId',
+      params: { caseId },
+      search: lesion === undefined ? { section: to } : { section: to, lesion },
+      replace: true,
+    });
+  };
+  const openLesion = (id: string): void => {
+    setMapOpen(false);
+    go('lesions', id);
+  };
+  const addLesion = (levels: LevelRange | null): void => {
+    const lesion = { ...emptyLesion(crypto.randomUUID()), levels };
+    editing.edit((record) => withField(record, ['lesions', lesion.id], lesion));
+    openLesion(lesion.id);
+  };
+  const step = (by: number): void => {
+    const next = SECTIONS[SECTIONS.indexOf(section) + by];
+    if (next !== undefined) go(next);
+  };
+  const score = (): void => {
+    const subject = lesionId ?? leadingId;
+    void navigate({
+      to: '/case/$caseId/score/$instrument',
+      params: { caseId, instrument: subject === null ? 'tokuhashi' : 'sins' },
+      search: subject === null ? {} : { lesion: subject },
+    });
+  };
+  useShortcuts({
+    '[': () => {
+      step(-1);
+    },
+    ']': () => {
+      step(1);
+    },
+    w: score,
+    l: () => {
+      addLesion(null);
+    },
+    o: () => {
+      const subject = lesionId ?? leadingId;
+      void navigate({
+        to: '/case/$caseId/options',
+        params: { caseId },
+        search: subject === null ? {} : { lesion: subject },
+      });
+    },
+    m: () => {
+      setMapOpen(!isMapOpen);
+    },
+    Escape: () => {
+      if (isMapOpen) setMapOpen(false);
+      else void navigate({ to: '/' });
+    },
+  });
+  const name = editing.record.patient.name === '' ? t('case.noName') : editing.record.patient.name;
+  return (
+    <CaseContext value={open}>
+      <Screen subject top={<CaseTop editing={editing} lesionId={lesionId} />} label={t('case.title', { name })}>
+        <div className={`case${isMapOpen ? ' case-map-open' : ''}`}>
+          <div className="case-pane case-pane-sections">
+            <SectionList section={section} lesionId={lesionId} />
+          </div>
+          <div className="case-pane case-pane-map">
+            <MapPane openId={lesionId} onOpen={openLesion} onAdd={addLesion} />
+          </div>
+          <CaseForm
+            section={section}
+            lesionId={lesionId}
+            onAdd={() => {
+              addLesion(null);
+            }}
+            onGo={go}
+          />
+          <aside className="case-pane-panel" aria-label={t('case.panel')}>
+            <Panel key={noms.lesionId} noms={noms} />
+          </aside>
+          <PanelSheet noms={noms} />
+        </div>
+      </Screen>
+    </CaseContext>
   );
 }

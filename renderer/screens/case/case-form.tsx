@@ -1,0 +1,143 @@
+import { Plus } from 'lucide-react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { keyOf, t } from '../../messages/t.ts';
+import { useCase } from './case-context.tsx';
+import { Clashes } from './clashes.tsx';
+import {
+  NeurologySection,
+  OncologySection,
+  PainSection,
+  PlanSection,
+  ReferralSection,
+  SystemicSection,
+} from './facts-sections.tsx';
+import { LesionPage } from './lesion-page.tsx';
+import { SECTIONS, type SectionId } from './sections.ts';
+
+type Props = {
+  section: SectionId;
+  lesionId: string | null;
+  onAdd: () => void;
+  onGo: (section: SectionId) => void;
+};
+
+/** Escape leaves a field first; only then it leaves the case. */
+function leaveField(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  const { target } = event;
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+    target.blur();
+    event.preventDefault();
+  }
+}
+
+/** One section at a time, with the way to the next at its end. */
+export function CaseForm({ section, lesionId, onAdd, onGo }: Props): ReactElement {
+  const { editing } = useCase();
+  const next = SECTIONS[SECTIONS.indexOf(section) + 1];
+  const title = t(keyOf(`case.section.${section}`));
+  const hasOwnTitle = section === 'lesions' && lesionId !== null;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape for the fields inside
+    <section className="case-form" aria-label={title} onKeyDown={leaveField}>
+      <div className="case-form-inner" key={`${section}${lesionId ?? ''}`}>
+        <Clashes />
+        {editing.problem !== null && editing.problem.code !== 'HOST_LOST' ? (
+          <div className="case-form-problem">
+            <ProblemNote problem={editing.problem} />
+          </div>
+        ) : null}
+        {hasOwnTitle ? null : <h2 className="case-form-title">{title}</h2>}
+        <SectionBody section={section} lesionId={lesionId} onAdd={onAdd} />
+        <Hints section={section} />
+        {next === undefined ? null : (
+          <footer className="case-form-foot">
+            <Button
+              keys="]"
+              onPress={() => {
+                onGo(next);
+              }}
+            >
+              {t('case.section.next', { section: t(keyOf(`case.section.${next}`)) })}
+            </Button>
+          </footer>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function SectionBody({ section, lesionId, onAdd }: Omit<Props, 'onGo'>): ReactElement {
+  const { editing, assessment } = useCase();
+  switch (section) {
+    case 'referral':
+      return <Rows>{<ReferralSection />}</Rows>;
+    case 'oncology':
+      return <Rows>{<OncologySection />}</Rows>;
+    case 'neurology':
+      return <Rows>{<NeurologySection />}</Rows>;
+    case 'pain':
+      return <Rows>{<PainSection />}</Rows>;
+    case 'systemic':
+      return <Rows>{<SystemicSection />}</Rows>;
+    case 'plan':
+      return <Rows>{<PlanSection />}</Rows>;
+    case 'lesions': {
+      const lesion = editing.sound.lesions.find((each) => each.id === lesionId);
+      const assessed = assessment.lesions.find((each) => each.lesionId === lesionId);
+      if (lesion === undefined || assessed === undefined) return <NoLesion onAdd={onAdd} />;
+      return <LesionPage lesion={lesion} assessed={assessed} onAdd={onAdd} />;
+    }
+    default:
+      section satisfies never;
+      throw new RangeError('Unknown section');
+  }
+}
+
+function Rows({ children }: { children: ReactElement }): ReactElement {
+  return <div className="case-rows">{children}</div>;
+}
+
+function NoLesion({ onAdd }: { onAdd: () => void }): ReactElement {
+  return (
+    <div className="case-empty">
+      <p>
+        {t('case.lesion.none')} <span className="ink2">{t('case.lesion.noneHow')}</span>
+      </p>
+      <Button kind="primary" icon={<Plus className="icon" />} keys="L" onPress={onAdd}>
+        {t('case.addLesionLong')}
+      </Button>
+    </div>
+  );
+}
+
+const PATHS: Record<SectionId, readonly string[]> = {
+  referral: ['patient', 'referral.question'],
+  oncology: ['primary', 'systemic.organs', 'systemic.vertebral', 'systemic.extraspinalBone'],
+  neurology: ['neurology'],
+  pain: ['pain'],
+  lesions: ['lesions'],
+  systemic: ['systemic.karnofsky', 'systemic.toleratesSurgery', 'systemic.ambulation'],
+  plan: ['referral.plan'],
+};
+
+/** Combinations that can hardly be, asked where one of their facts stands. */
+function Hints({ section }: { section: SectionId }): ReactElement | null {
+  const { assessment } = useCase();
+  const here = assessment.hints.filter((hint) =>
+    hint.paths.some((path) => PATHS[section].some((prefix) => path === prefix || path.startsWith(`${prefix}.`))),
+  );
+  if (here.length === 0) return null;
+  return (
+    <section className="case-hints" aria-label={t('case.hints')}>
+      <b className="sm">{t('case.hints')}</b>
+      {here.map((hint) => (
+        <p key={hint.text} className="ink2">
+          {hint.text}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,190 @@
+import { X } from 'lucide-react';
+import { useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { FieldPath } from '../../api/case-merge.ts';
+import type { Refusal } from '../../api/case-soundness.ts';
+import { FormRow, TextField } from '../../components/field.tsx';
+import { Segmented } from '../../components/segmented.tsx';
+import type { MessageKey } from '../../messages/catalogue.ts';
+import { formatClock, initials } from '../../messages/format.ts';
+import { keyOf, t } from '../../messages/t.ts';
+import { useField } from './case-context.tsx';
+import './fields.css';
+
+/** The sentence of a refused value. Ranges of levels say theirs beside the two levels. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'future':
+      return t('case.refused.future');
+    case 'tooLong':
+      return t('case.refused.tooLong', { over: refusal.over });
+    case 'range':
+      return t('case.refused.range', { from: '', to: '' });
+    case 'other':
+      return t('case.refused.other', { message: refusal.message });
+    default:
+      refusal satisfies never;
+      throw new RangeError('Unknown refusal');
+  }
+}
+
+/** A bar at the left of what someone else changed while this case was open here. */
+export function ChangedBar({
+  changedBy,
+  children,
+}: {
+  changedBy: { author: string; savedAt: string } | undefined;
+  children: ReactNode;
+}): ReactElement {
+  if (changedBy === undefined) return <div className="case-field">{children}</div>;
+  const time = formatClock(changedBy.savedAt);
+  return (
+    <div className="case-field case-field-changed">
+      {children}
+      <span className="case-field-author" title={t('case.changedByLong', { author: changedBy.author, time })}>
+        {t('case.changedBy', { author: initials(changedBy.author), time })}
+      </span>
+    </div>
+  );
+}
+
+/** Label of a field of the record outside of the lesions. */
+export function labelOf(path: FieldPath): string {
+  return t(keyOf(`case.field.${path.join('.')}`));
+}
+
+/** A text of the record. `isFact`: an empty one is an unknown fact and is hatched. */
+export function CaseText({
+  path,
+  label,
+  hint,
+  multiline = false,
+  isFact = false,
+}: {
+  path: FieldPath;
+  label?: string;
+  hint?: MessageKey;
+  multiline?: boolean;
+  isFact?: boolean;
+}): ReactElement {
+  const { value, refusal, changedBy, set } = useField<string>(path);
+  return (
+    <ChangedBar changedBy={changedBy}>
+      <div className={isFact && value === '' ? 'case-unknown' : undefined}>
+        <TextField
+          layout="beside"
+          label={label ?? labelOf(path)}
+          value={value}
+          onChange={set}
+          multiline={multiline}
+          error={refusal === undefined ? undefined : refusalText(refusal)}
+          hint={hint === undefined ? undefined : t(hint)}
+          placeholder={t(isFact ? 'common.unknown' : 'common.notStated')}
+        />
+      </div>
+    </ChangedBar>
+  );
+}
+
+/** One of a few values of the record, and unknown. `values` name messages `case.value.<name>.<value>`. */
+export function CaseSegments({
+  path,
+  values,
+  name = path.at(-1) ?? '',
+  plain = false,
+  hint,
+  children,
+}: {
+  path: FieldPath;
+  values: readonly (string | number)[];
+  name?: string;
+  /** The values are their own words (grades, numbers). */
+  plain?: boolean;
+  hint?: MessageKey;
+  children?: ReactNode;
+}): ReactElement {
+  const { value, changedBy, set } = useField<string | number | null>(path);
+  const labelId = useId();
+  const hasName = path[0] !== 'lesions';
+  return (
+    <ChangedBar changedBy={changedBy}>
+      <FormRow label={hasName ? labelOf(path) : t(keyOf(`case.field.lesion.${path.at(-1) ?? ''}`))} labelId={labelId}>
+        <Segmented
+          labelledBy={labelId}
+          segments={values.map((each) => ({
+            value: String(each),
+            label: plain ? String(each) : t(keyOf(`case.value.${name}.${String(each)}`)),
+          }))}
+          value={value === null ? null : String(value)}
+          onChange={(chosen) => {
+            set(values.find((each) => String(each) === chosen) ?? null);
+          }}
+          unknownLabel={t('common.unknown')}
+        />
+        {hint === undefined ? null : <span className="field-hint">{t(hint)}</span>}
+        {children}
+      </FormRow>
+    </ChangedBar>
+  );
+}
+
+/** "2026-11-21T09:30" of an instant in this computer's zone, as the browser's field wants it. */
+function toLocal(instant: string): string {
+  const date = new Date(instant);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+/** Years before this are somebody in the middle of typing one. */
+const FIRST_YEAR = '1900';
+
+/**
+ * A date, or with `withTime` an instant, of the record. What is typed halfway stays in the field and is not sent; the
+ * cross sets it back to unknown.
+ */
+export function CaseDate({ path, withTime = false }: { path: FieldPath; withTime?: boolean }): ReactElement {
+  const { value, refusal, changedBy, set } = useField<string | null>(path);
+  const kept = value === null ? '' : withTime ? toLocal(value) : value;
+  const [draft, setDraft] = useState<string | null>(null);
+  const shown = draft ?? kept;
+  const isHalf = draft !== null && draft !== kept && draft < FIRST_YEAR;
+  const box = useRef<HTMLDivElement>(null);
+  const leave = (): void => {
+    // The browser gives "" both for an emptied field and for one that is half typed.
+    const isBad = box.current?.querySelector('input')?.validity.badInput === true;
+    if (draft === '' && !isBad) set(null);
+    if (!isHalf || (draft === '' && !isBad)) setDraft(null);
+  };
+  return (
+    <ChangedBar changedBy={changedBy}>
+      <div ref={box} className={`case-date${shown === '' ? ' case-unknown' : ''}`}>
+        <TextField
+          layout="beside"
+          type={withTime ? 'datetime-local' : 'date'}
+          width={withTime ? 200 : 150}
+          label={labelOf(path)}
+          value={shown}
+          onChange={(typed) => {
+            setDraft(typed);
+            if (typed >= FIRST_YEAR && typed.length <= 16) set(withTime ? new Date(typed).toISOString() : typed);
+          }}
+          onBlur={leave}
+          error={
+            isHalf && draft !== '' ? t('case.incompleteDate') : refusal === undefined ? undefined : refusalText(refusal)
+          }
+        />
+        {value === null && draft === null ? null : (
+          <AriaButton
+            className="case-clear"
+            aria-label={`${t('case.backToUnknown')}: ${labelOf(path)}`}
+            onPress={() => {
+              setDraft(null);
+              set(null);
+            }}
+          >
+            <X className="icon-s" aria-hidden="true" />
+          </AriaButton>
+        )}
+      </div>
+    </ChangedBar>
+  );
+}

@@ -1,0 +1,214 @@
+import { formatLevels, levelIndex, LEVELS, type Lesion, type Level, type LevelRange } from '@spineboard/core/case';
+import type { LesionAssessment } from '@spineboard/core/noms';
+import { useNavigate } from '@tanstack/react-router';
+import { ClipboardList, Plus, Trash2 } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { withField } from '../../api/case-merge.ts';
+import { Button } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { SearchSelect } from '../../components/select.tsx';
+import { t } from '../../messages/t.ts';
+import { BoardCall } from './board-call.tsx';
+import { useCase, useField } from './case-context.tsx';
+import { EsccPicker } from './escc-picker.tsx';
+import { CaseSegments, CaseText, ChangedBar } from './fields.tsx';
+import { SinsTable } from './sins-table.tsx';
+
+const CHOICES = LEVELS.map((level) => ({ value: level, label: level }));
+
+/** Everything about one lesion on one page. */
+export function LesionPage({
+  lesion,
+  assessed,
+  onAdd,
+}: {
+  lesion: Lesion;
+  assessed: LesionAssessment;
+  onAdd: () => void;
+}): ReactElement {
+  const { caseId } = useCase();
+  const navigate = useNavigate();
+  const label = lesion.levels === null ? t('case.levelUnknown') : assessed.label;
+  const path = ['lesions', lesion.id];
+  const isBoards = assessed.noms.mechanical.state === 'board' || lesion.stabilityByBoard !== null;
+  return (
+    <>
+      <header className="lesion-head">
+        <h2 className="lesion-name">{label}</h2>
+        <LesionChips assessed={assessed} grade={lesion.escc} />
+        <span className="grow" />
+        <Button
+          size="small"
+          icon={<ClipboardList className="icon-s" />}
+          keys="W"
+          onPress={() =>
+            void navigate({
+              to: '/case/$caseId/score/$instrument',
+              params: { caseId, instrument: 'sins' },
+              search: { lesion: lesion.id },
+            })
+          }
+        >
+          {t('case.lesion.score')}
+        </Button>
+        <Button size="small" icon={<Plus className="icon-s" />} keys="L" onPress={onAdd}>
+          {t('case.addLesion')}
+        </Button>
+      </header>
+      <Levels lesionId={lesion.id} />
+      <div className="case-block">
+        <EsccPicker lesionId={lesion.id} />
+        {lesion.levels !== null && levelIndex(lesion.levels.from) > levelIndex('L1') && lesion.escc !== null ? (
+          <p className="case-note">{t('case.lesion.belowConus')}</p>
+        ) : null}
+      </div>
+      <SinsTable lesionId={lesion.id} label={label} view={assessed.sins} />
+      <div className="case-block case-rows">
+        <CaseSegments path={[...path, 'priorRadiation']} values={['none', 'yes']} />
+        {isBoards ? (
+          <BoardCall
+            path={[...path, 'stabilityByBoard']}
+            label={t('case.field.lesion.stabilityByBoard')}
+            name="stability"
+            values={['stable', 'unstable']}
+            hint={t('case.hint.stability')}
+          />
+        ) : null}
+        <CaseText path={[...path, 'note']} label={t('case.field.lesion.note')} multiline />
+        <RemoveLesion lesion={lesion} label={label} />
+      </div>
+    </>
+  );
+}
+
+function LesionChips({ assessed, grade }: { assessed: LesionAssessment; grade: Lesion['escc'] }): ReactElement {
+  const { bands } = assessed.sins.score;
+  const [band] = bands;
+  const isHigh = grade === '2' || grade === '3';
+  return (
+    <>
+      {bands.length === 1 && band !== undefined ? (
+        <Chip sign={band.risk}>{band.label}</Chip>
+      ) : (
+        <Chip sign="unknown">{assessed.sins.reading}</Chip>
+      )}
+      {grade === null ? (
+        <Chip sign="unknown">{t('case.lesion.esccUnknown')}</Chip>
+      ) : (
+        <Chip sign={isHigh ? 'high' : 'low'}>
+          {t('case.lesion.esccChip', { grade, words: t(isHigh ? 'case.lesion.highGrade' : 'case.lesion.lowGrade') })}
+        </Chip>
+      )}
+    </>
+  );
+}
+
+/** Both ends of the lesion. Choosing the first for a single level moves both; an impossible range stays and says so. */
+function Levels({ lesionId }: { lesionId: string }): ReactElement {
+  const { value, refusal, changedBy, set } = useField<LevelRange | null>(['lesions', lesionId, 'levels']);
+  const isSingle = value === null || value.from === value.to;
+  const setFrom = (level: Level | null): void => {
+    set(level === null ? null : { from: level, to: isSingle ? level : value.to });
+  };
+  const setTo = (level: Level | null): void => {
+    if (level === null) set(value === null ? null : { from: value.from, to: value.from });
+    else set({ from: value?.from ?? level, to: level });
+  };
+  return (
+    <div className="case-block">
+      <ChangedBar changedBy={changedBy}>
+        <div className={`row lesion-levels${value === null ? ' case-unknown' : ''}`}>
+          <span className="mut" aria-hidden="true">
+            {t('case.lesion.from')}
+          </span>
+          <SearchSelect
+            label={t('case.lesion.fromLabel')}
+            hideLabel
+            width={96}
+            placeholder={t('common.unknown')}
+            choices={CHOICES}
+            value={value?.from ?? null}
+            onChange={setFrom}
+          />
+          <span className="mut" aria-hidden="true">
+            {t('case.lesion.to')}
+          </span>
+          <SearchSelect
+            label={t('case.lesion.toLabel')}
+            hideLabel
+            width={96}
+            placeholder={t('common.unknown')}
+            choices={CHOICES}
+            value={value?.to ?? null}
+            onChange={setTo}
+          />
+          {value === null ? null : (
+            <Button
+              size="small"
+              kind="quiet"
+              onPress={() => {
+                set(null);
+              }}
+            >
+              {t('case.backToUnknown')}
+            </Button>
+          )}
+        </div>
+        {refusal === undefined || value === null ? null : (
+          <span className="field-error" role="alert">
+            {t('case.refused.range', value)}
+          </span>
+        )}
+      </ChangedBar>
+    </div>
+  );
+}
+
+function RemoveLesion({ lesion, label }: { lesion: Lesion; label: string }): ReactElement {
+  const { editing } = useCase();
+  const [isAsking, setAsking] = useState(false);
+  const levels = lesion.levels === null ? label : formatLevels(lesion.levels);
+  return (
+    <div className="lesion-remove">
+      <Button
+        size="small"
+        kind="quiet"
+        icon={<Trash2 className="icon-s" />}
+        onPress={() => {
+          setAsking(true);
+        }}
+      >
+        {t('case.lesion.remove')}
+      </Button>
+      <Dialog
+        title={t('case.lesion.removeTitle', { levels })}
+        isOpen={isAsking}
+        onClose={() => {
+          setAsking(false);
+        }}
+        footer={
+          <>
+            <Button
+              onPress={() => {
+                setAsking(false);
+              }}
+            >
+              {t('common.cancel')}
+            </Button>
+            <Button
+              kind="primary"
+              onPress={() => {
+                editing.edit((record) => withField(record, ['lesions', lesion.id], undefined));
+              }}
+            >
+              {t('common.remove')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('case.lesion.removeText')}</p>
+      </Dialog>
+    </div>
+  );
+}

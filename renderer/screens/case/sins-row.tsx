@@ -1,0 +1,185 @@
+import type { InstrumentItem, InstrumentOption, ResolvedAnswer } from '@spineboard/core/instruments';
+import { CornerDownRight, Pencil } from 'lucide-react';
+import { useId, type KeyboardEvent, type ReactElement } from 'react';
+import { Button } from 'react-aria-components';
+import { Keys } from '../../components/button.tsx';
+import { TextField } from '../../components/field.tsx';
+import { t } from '../../messages/t.ts';
+
+type Props = {
+  item: InstrumentItem;
+  /** 1 to 6, as the row is numbered. */
+  position: number;
+  answer: ResolvedAnswer;
+  /** Unknown, and whatever it turns out to be, the band stays. */
+  holdsBand: boolean;
+  isOpen: boolean;
+  onToggle: () => void;
+  onAnswer: (option: string | null, reason: string) => void;
+};
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const optionOf = (item: InstrumentItem, id: string | null | undefined): InstrumentOption | undefined =>
+  item.options.find((option) => option.id === id);
+
+function pointsOf(item: InstrumentItem, answer: ResolvedAnswer): string {
+  const chosen = optionOf(item, answer.option);
+  if (chosen !== undefined) return String(chosen.points);
+  const points = item.options.map((option) => option.points);
+  return `${Math.min(...points)}–${Math.max(...points)}`;
+}
+
+/** One item of SINS: answer, points, where it comes from; opens to its answers. */
+export function SinsRow({ item, position, answer, holdsBand, isOpen, onToggle, onAnswer }: Props): ReactElement {
+  const listId = useId();
+  const chosen = optionOf(item, answer.option);
+  const choose = (option: InstrumentOption | undefined): void => {
+    if (option === undefined) onAnswer(null, '');
+    else onAnswer(option.id, option.id === answer.option ? (answer.reason ?? '') : '');
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+    const digit = /^[0-9]$/.test(event.key) ? Number(event.key) : null;
+    if (digit !== null && digit <= item.options.length) {
+      event.preventDefault();
+      choose(item.options[digit - 1]);
+      return;
+    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const row = event.currentTarget;
+      const buttons = [...(row.parentElement?.querySelectorAll<HTMLElement>('button') ?? [])];
+      const at = buttons.findIndex((button) => button === document.activeElement);
+      buttons[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+    }
+    if (event.key === 'Escape' && isOpen) {
+      event.preventDefault();
+      event.stopPropagation();
+      onToggle();
+      event.currentTarget.querySelector<HTMLElement>('.sins-row')?.focus();
+    }
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- digits work on every button inside
+    <div className="sins-item" onKeyDown={onKeyDown}>
+      <Button
+        className="sins-row"
+        aria-expanded={isOpen}
+        {...(isOpen ? { 'aria-controls': listId } : {})}
+        onPress={onToggle}
+      >
+        <span className="mut xs num">{position}</span>
+        <span>{item.title}</span>
+        <span className={`sins-answer${chosen === undefined ? ' sins-answer-unknown hatched' : ''}`}>
+          <span className={chosen === undefined ? 'plate' : 'ell'}>
+            {chosen === undefined ? t('common.unknown') : lower(chosen.label)}
+          </span>
+        </span>
+        <span className="sins-points num">{pointsOf(item, answer)}</span>
+        <span className="sm ell">
+          <Provenance item={item} answer={answer} holdsBand={holdsBand} />
+        </span>
+      </Button>
+      {isOpen ? <Answers id={listId} item={item} answer={answer} choose={choose} onAnswer={onAnswer} /> : null}
+    </div>
+  );
+}
+
+function Provenance({
+  item,
+  answer,
+  holdsBand,
+}: {
+  item: InstrumentItem;
+  answer: ResolvedAnswer;
+  holdsBand: boolean;
+}): ReactElement | null {
+  switch (answer.origin) {
+    case 'derived':
+      return (
+        <span className="sins-derived">
+          <CornerDownRight className="icon-s" aria-hidden="true" />
+          {t('case.sins.from', { fact: answer.from ?? '' })}
+        </span>
+      );
+    case 'overridden': {
+      const derived = optionOf(item, answer.derived);
+      return (
+        <span className="sins-overridden">
+          <Pencil className="icon-s" aria-hidden="true" />
+          <b>{t('case.sins.overrides', { derived: derived?.points ?? '' })}</b>
+          <span className="ink2 ell">
+            {[answer.reason, answer.by].filter((part) => part !== undefined && part !== '').join('. ')}
+          </span>
+        </span>
+      );
+    }
+    case 'given':
+      return <span className="mut">{answer.by ?? ''}</span>;
+    case 'unknown':
+      return <span className="ink2">{answer.ask ?? (holdsBand ? <b>{t('case.sins.changesNoBand')}</b> : null)}</span>;
+    default:
+      answer.origin satisfies never;
+      return null;
+  }
+}
+
+function Answers({
+  id,
+  item,
+  answer,
+  choose,
+  onAnswer,
+}: {
+  id: string;
+  item: InstrumentItem;
+  answer: ResolvedAnswer;
+  choose: (option: InstrumentOption | undefined) => void;
+  onAnswer: Props['onAnswer'];
+}): ReactElement {
+  const derived = optionOf(item, answer.derived);
+  return (
+    <fieldset className="sins-answers" id={id} aria-label={t('case.sins.choose', { item: item.title })}>
+      <p className="sins-question">{item.question}</p>
+      {item.options.map((option, index) => (
+        <Button
+          key={option.id}
+          className={`sins-option${option.id === answer.option ? ' sins-option-chosen' : ''}`}
+          aria-pressed={option.id === answer.option}
+          onPress={() => {
+            choose(option);
+          }}
+        >
+          <Keys keys={String(index + 1)} />
+          <b>{option.label}</b>
+          <span className="ink2 grow ell">{option.definition}</span>
+          <span className="num">{t('case.sins.points', { points: option.points })}</span>
+        </Button>
+      ))}
+      <Button
+        className="sins-option"
+        aria-pressed={answer.option === null}
+        onPress={() => {
+          choose(undefined);
+        }}
+      >
+        <Keys keys="0" />
+        <span className="ink2">
+          {derived === undefined
+            ? t('common.unknown')
+            : t('case.sins.backToDerived', { answer: lower(derived.label), fact: answer.from ?? '' })}
+        </span>
+      </Button>
+      {answer.origin === 'overridden' && derived !== undefined ? (
+        <TextField
+          label={t('case.sins.reason', { answer: lower(derived.label) })}
+          value={answer.reason ?? ''}
+          maxLength={300}
+          onChange={(reason) => {
+            onAnswer(answer.option, reason);
+          }}
+        />
+      ) : null}
+    </fieldset>
+  );
+}
