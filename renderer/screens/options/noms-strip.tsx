@@ -1,0 +1,64 @@
+import { decisionText, type NomsAssessment, type NomsAxis } from '@spineboard/core/noms';
+import type { ReactElement } from 'react';
+import { Chip } from '../../components/chip.tsx';
+import { Sign, type SignKind } from '../../components/sign.tsx';
+import { keyOf, t } from '../../messages/t.ts';
+import './noms-strip.css';
+
+function signOf({ state, risk }: NomsAxis<string>): SignKind | null {
+  if (state === 'unknown') return 'unknown';
+  if (risk !== null) return risk;
+  return state === 'board' ? 'board' : null;
+}
+
+function Axis({ axis }: { axis: NomsAxis<string> }): ReactElement {
+  const sign = signOf(axis);
+  return (
+    <div className={`noms-axis noms-axis-${axis.state}`}>
+      <abbr className="noms-letter" title={t(keyOf(`options.noms.${axis.letter}`))}>
+        {axis.letter}
+      </abbr>
+      <div className="noms-words">
+        <div className="noms-verdict">
+          {sign === null ? null : <Sign kind={sign} />}
+          <span>{axis.verdict}</span>
+        </div>
+        <div className="sm ink2">{axis.facts === '' ? t('options.noms.noFacts') : axis.facts}</div>
+      </div>
+    </div>
+  );
+}
+
+/** Names of the missing facts that decide, as the influences have them. */
+export function decidingFacts(noms: NomsAssessment): string[] {
+  return noms.influences.filter((each) => each.kind === 'decides').map((each) => each.fact);
+}
+
+/** The four letters with the facts behind each, and what the table says of them. */
+export function NomsStrip({ noms }: { noms: NomsAssessment }): ReactElement {
+  const facts = decidingFacts(noms);
+  return (
+    <section className="noms-strip" aria-label={t('options.noms')}>
+      {[noms.neurologic, noms.oncologic, noms.mechanical, noms.systemic].map((axis) => (
+        <Axis key={axis.letter} axis={axis} />
+      ))}
+      <div className="noms-says">
+        <div className="noms-says-head">
+          <Chip sign={noms.state}>{t(`noms.${noms.state}`)}</Chip>
+          <span className="sm mut num">
+            {t('options.noms.rows', { count: noms.rows.length, rows: noms.rows.join(', ') })}
+          </span>
+        </div>
+        {noms.branches.map((branch) => (
+          <div key={branch.decision} className="noms-branch">
+            {branch.condition === '' ? null : <span className="mut sm">{branch.condition}: </span>}
+            <b>{decisionText(branch.decision, 'full')}</b>
+          </div>
+        ))}
+        {facts.length === 0 ? null : (
+          <div className="noms-decides">{t('options.noms.decides', { facts: facts.join('; ') })}</div>
+        )}
+      </div>
+    </section>
+  );
+}
