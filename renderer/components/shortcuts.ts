@@ -5,6 +5,8 @@ export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 function nameOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  // AltGr types a character ("[" on many keyboards) though it reads as Ctrl and Alt held together.
+  if (event.getModifierState('AltGraph')) return key;
   return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key;
 }
 
@@ -22,18 +24,23 @@ export function useShortcuts(shortcuts: Shortcuts, isActive = true): void {
   useEffect(() => {
     if (!isActive) return;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.altKey) return;
+      if (event.defaultPrevented || (event.altKey && !event.getModifierState('AltGraph'))) return;
       const name = nameOf(event);
+      if (name.startsWith('Ctrl+') !== (event.eventPhase === Event.CAPTURING_PHASE)) return;
       const action = latest.current[name];
       if (action === undefined) return;
       if (!name.startsWith('Ctrl+') && isTyping(event.target)) return;
       if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="listbox"].option-list') !== null)
         return;
       event.preventDefault();
+      // A focused button would take Ctrl+Enter for its own Enter.
+      if (name.startsWith('Ctrl+')) event.stopPropagation();
       action(event);
     };
+    globalThis.addEventListener('keydown', onKey, true);
     globalThis.addEventListener('keydown', onKey);
     return () => {
+      globalThis.removeEventListener('keydown', onKey, true);
       globalThis.removeEventListener('keydown', onKey);
     };
   }, [isActive]);
