@@ -26,7 +26,7 @@ export function ActionList({
     setNext('');
   };
   return (
-    <div className="entry-list">
+    <div className="board-entry-list">
       {actions.length === 0 ? null : (
         <div className="action-line action-heads label" aria-hidden="true">
           <span>{t('board.action.what')}</span>

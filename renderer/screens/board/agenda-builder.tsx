@@ -24,7 +24,7 @@ export function AgendaBuilder({ meeting }: { meeting: MeetingView }): ReactEleme
 
   // A row that changes its place in the document loses the focus: it gets it back where it was.
   useLayoutEffect(() => {
-    if (refocus.current === null) return;
+    if (meeting.items.length === 0 || refocus.current === null) return;
     const { itemId, selector } = refocus.current;
     refocus.current = null;
     const row = list.current?.querySelector(`[data-item="${itemId}"]`);

@@ -1,6 +1,8 @@
 import { SPECIALTIES, REQUIRED_SPECIALTIES, type Attendance, type Person } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
+import { Clock } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
+import { ToggleButton } from 'react-aria-components';
 import { client } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
@@ -104,6 +106,9 @@ function AttendanceRow({
   onMode: (mode: Attendance['mode'] | null) => void;
   onTime: (time: Partial<Pick<Attendance, 'from' | 'to'>>) => void;
 }): ReactElement {
+  const [asked, setAsked] = useState(false);
+  const there = entry !== null && entry.mode !== 'absent';
+  const shown = there && (asked || entry.from !== null || entry.to !== null);
   return (
     <div className="attendance-row">
       <span className="ell attendance-name">{person.name}</span>
@@ -115,7 +120,16 @@ function AttendanceRow({
         onChange={onMode}
         unknownLabel={t('board.attendance.unsaid')}
       />
-      {entry === null || entry.mode === 'absent' ? null : (
+      <ToggleButton
+        className="icon-button attendance-clock"
+        aria-label={t('board.attendance.times', { name: person.name })}
+        isDisabled={entry === null || entry.mode === 'absent'}
+        isSelected={shown}
+        onChange={setAsked}
+      >
+        <Clock className="icon-s" aria-hidden="true" />
+      </ToggleButton>
+      {entry === null || !shown ? null : (
         <span className="attendance-times">
           <TimeField
             label={t('board.attendance.fromOf', { name: person.name })}

@@ -73,9 +73,10 @@ export function BoardScreen(): ReactElement {
   );
 }
 
+const when = (meeting: MeetingSummary): string => `${meeting.date} ${meeting.startsAt}`;
+
 /** Open meetings by date, then signed ones, latest first. */
 function inOrder(meetings: readonly MeetingSummary[]): MeetingSummary[] {
-  const when = (meeting: MeetingSummary): string => `${meeting.date} ${meeting.startsAt}`;
   const open = meetings.filter((meeting) => meeting.status !== 'signed');
   const signed = meetings.filter((meeting) => meeting.status === 'signed');
   return [

@@ -106,12 +106,12 @@ function Candidate({ row, date, onAdd }: { row: QueueRow; date: string; onAdd: (
         <div className="row">
           <b className="ell">{nameText(row)}</b>
           <span className="mut sm nowrap">{ageAndSex(row, date)}</span>
-          {row.urgency === 'routine' ? null : (
-            <Chip tone={row.urgency === 'now' ? 'high' : 'mid'} sign={row.urgency === 'now' ? 'high' : 'mid'}>
-              {row.urgencyReason}
-            </Chip>
-          )}
         </div>
+        {row.urgency === 'routine' ? null : (
+          <Chip tone={row.urgency === 'now' ? 'high' : 'mid'} sign={row.urgency === 'now' ? 'high' : 'mid'}>
+            {row.urgencyReason}
+          </Chip>
+        )}
         <div className="sm ink2 ell">
           {[row.primary, levelsText(row), row.nomsText].filter((part) => part !== '').join(', ')}
         </div>

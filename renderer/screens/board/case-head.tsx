@@ -1,5 +1,5 @@
 import type { ScoreView } from '@spineboard/core/noms';
-import { instruments, type InstrumentId } from '@spineboard/core/instruments';
+import { formatScore, instruments, type InstrumentId } from '@spineboard/core/instruments';
 import { Link } from '@tanstack/react-router';
 import { Columns3, FileText, Lock } from 'lucide-react';
 import type { ReactElement } from 'react';
@@ -10,7 +10,7 @@ import { keyOf, t } from '../../messages/t.ts';
 import { ProvenanceTag } from '../../shell/frame.tsx';
 import type { Item } from './agenda.ts';
 import './case-head.css';
-import { ageAndSex, esccText, levelsText, nameText, sinsText } from './case-words.ts';
+import { ageAndSex, esccText, levelsText, nameText } from './case-words.ts';
 import type { Framework } from './framework.ts';
 
 /** Who is discussed, with the facts the board looks at: identity, revision, NOMS and scores in two lines. */
@@ -25,7 +25,7 @@ export function CaseHead({ item, date, framework }: { item: Item; date: string; 
     row.primary || t('common.unknown'),
     levelsText(row),
     esccText(row),
-    sinsText(row),
+    lesion === undefined ? '' : t('board.sins', { range: formatScore(lesion.sins.score) }),
     frankel === null ? '' : t('board.frankel', { grade: frankel }),
   ].filter((fact) => fact !== '');
   return (
@@ -45,33 +45,36 @@ export function CaseHead({ item, date, framework }: { item: Item; date: string; 
             {t('board.openOptions')}
           </Link>
         </span>
-        <span className="sm mut row case-head-revision">
-          <Lock className="icon-s" aria-hidden="true" />
-          {recorded === null
-            ? t('board.facts', { revision: item.revision, rules: assessment.ruleVersion })
-            : t('board.pinned', { revision: recorded.caseRevision, rules: recorded.ruleVersion })}
-        </span>
       </div>
       {record.referral.question === '' ? null : (
         <p className="case-head-question">
           <span className="mut">{t('board.question')}</span> <b>{record.referral.question}</b>
         </p>
       )}
-      <div className="case-head-noms" role="group" aria-label={t('board.noms')}>
-        {[
-          assessment.noms.neurologic,
-          assessment.noms.oncologic,
-          assessment.noms.mechanical,
-          assessment.noms.systemic,
-        ].map((axis) => (
-          <span key={axis.letter} className="case-head-axis" title={axis.facts}>
-            <span className={axis.state === 'unknown' ? 'case-head-letter case-head-unknown' : 'case-head-letter'}>
-              {axis.letter}
+      <div className="case-head-line">
+        <div className="case-head-noms" role="group" aria-label={t('board.noms')}>
+          {[
+            assessment.noms.neurologic,
+            assessment.noms.oncologic,
+            assessment.noms.mechanical,
+            assessment.noms.systemic,
+          ].map((axis) => (
+            <span key={axis.letter} className="case-head-axis" title={axis.facts}>
+              <span className={axis.state === 'unknown' ? 'case-head-letter case-head-unknown' : 'case-head-letter'}>
+                {axis.letter}
+              </span>
+              <span className={axis.state === 'unknown' ? 'case-head-asks' : ''}>{axis.verdict}</span>
+              <span className="hidden-visually">{axis.facts}</span>
+              {axis.risk === null ? axis.state === 'board' ? <Sign kind="board" /> : null : <Sign kind={axis.risk} />}
             </span>
-            <span className={axis.state === 'unknown' ? 'case-head-asks' : ''}>{axis.verdict}</span>
-            {axis.risk === null ? axis.state === 'board' ? <Sign kind="board" /> : null : <Sign kind={axis.risk} />}
-          </span>
-        ))}
+          ))}
+        </div>
+        <span className="sm mut row case-head-revision">
+          <Lock className="icon-s" aria-hidden="true" />
+          {recorded === null
+            ? t('board.facts', { revision: item.revision, rules: assessment.ruleVersion })
+            : t('board.pinned', { revision: recorded.caseRevision, rules: recorded.ruleVersion })}
+        </span>
       </div>
       <div className="case-head-scores" role="group" aria-label={t('board.scores')}>
         {lesion === undefined ? null : <ScoreLine instrument="sins" name={`SINS ${level}`} view={lesion.sins} />}
@@ -99,14 +102,14 @@ function ScoreLine({
   name: string;
   view: ScoreView;
 }): ReactElement {
-  const { values, lo, hi } = view.score;
-  const range = values.length === hi - lo + 1 ? (lo === hi ? String(lo) : `${lo}–${hi}`) : values.join(', ');
   return (
-    <span className="case-head-score">
-      <span className="mut">{name}</span>
-      <b className="num">{range}</b>
-      <ScoreBar scale={instruments[instrument]} value={view.score} width={64} label={view.spoken} />
-      <span className="ink2 sm">{view.reading}</span>
-    </span>
+    <div className="case-head-score">
+      <span className="row">
+        <span className="mut">{name}</span>
+        <b className="num">{formatScore(view.score)}</b>
+        <ScoreBar scale={instruments[instrument]} value={view.score} width={84} label={view.spoken} />
+      </span>
+      <span className="ink2 xs case-head-reading">{view.reading}</span>
+    </div>
   );
 }

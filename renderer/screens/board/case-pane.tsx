@@ -102,7 +102,6 @@ function OpenCase({
             <ClashNote state={decision.state} onChoose={decision.choose} />
             {closed ? null : (
               <DecisionForm
-                item={item}
                 draft={draft}
                 framework={framework}
                 people={people}

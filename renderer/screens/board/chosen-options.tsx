@@ -17,7 +17,7 @@ export function ChosenOptions({
   onChange: (options: Chosen[]) => void;
 }): ReactElement | null {
   const { options } = draft;
-  if (options.length === 0) return <p className="sm mut chosen-none">{t('board.option.none')}</p>;
+  if (options.length === 0) return null;
   return (
     <ol className="chosen-options">
       {options.map((option, index) => {

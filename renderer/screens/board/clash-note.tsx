@@ -33,19 +33,19 @@ export function ClashNote({
   );
   if (clash === null) return null;
   return (
-    <section className="clash" role="alert" aria-labelledby="clash-title">
+    <section className="board-clash" role="alert" aria-labelledby="clash-title">
       <h3 id="clash-title" className="row">
         <GitCompare className="icon" aria-hidden="true" />
         {t('board.clash.title')}
       </h3>
       <p className="ink2">{t('board.clash.text')}</p>
       {clash.parts.map((part, index) => (
-        <div key={part} className="clash-part" role="group" aria-label={t(`board.part.${part}`)}>
+        <div key={part} className="board-clash-part" role="group" aria-label={t(`board.part.${part}`)}>
           <b>{t(`board.part.${part}`)}</b>
           {(['mine', 'theirs'] as const).map((side) => (
-            <div key={side} className="clash-side">
+            <div key={side} className="board-clash-side">
               <span className="label">{t(`board.clash.${side}`)}</span>
-              <p className="clash-text">
+              <p className="board-clash-text">
                 {wordsOf(side === 'mine' ? draft : clash.theirs.draft, part) || t('board.clash.empty')}
               </p>
               <Button

@@ -6,8 +6,6 @@ import { Segmented } from '../../components/segmented.tsx';
 import { useShortcuts, type Shortcuts } from '../../components/shortcuts.ts';
 import { t } from '../../messages/t.ts';
 import { ActionList } from './action-list.tsx';
-import type { Item } from './agenda.ts';
-import { sinsText } from './case-words.ts';
 import { ChosenOptions } from './chosen-options.tsx';
 import { setKind, takeOption } from './decide.ts';
 import './decision-form.css';
@@ -20,14 +18,12 @@ const TEXT = 20_000;
 
 /** The decision of a case, field by field, as it is typed while people talk. */
 export function DecisionForm({
-  item,
   draft,
   framework,
   people,
   caller,
   onChange,
 }: {
-  item: Item;
   draft: DecisionDraft;
   framework: Framework;
   people: readonly Person[];
@@ -64,7 +60,9 @@ export function DecisionForm({
                 set({ stability: call === null ? null : { call, by: draft.stability?.by ?? caller } });
               }}
             />
-            <span className="sm ink2">{t('board.stability.why', { sins: sinsText(item.row) })}</span>
+            <span className="sm ink2">
+              {t('board.stability.why', { sins: t('board.sins', { range: framework.sins }) })}
+            </span>
             {draft.stability === null ? null : (
               <span className="decision-called">
                 <span className="sm ink2" aria-hidden="true">

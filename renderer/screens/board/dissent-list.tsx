@@ -23,7 +23,7 @@ export function DissentList({
   onChange: (dissent: Dissent[]) => void;
 }): ReactElement {
   return (
-    <div className="entry-list">
+    <div className="board-entry-list">
       {dissent.map((entry, index) => {
         const number = index + 1;
         const set = (change: Partial<Dissent>): void => {
@@ -106,10 +106,10 @@ export function ConditionList({
     setNext('');
   };
   return (
-    <div className="entry-list">
+    <div className="board-entry-list">
       {conditions.map((condition, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a line has no identity but its place
-        <div key={index} className="entry-line">
+        <div key={index} className="board-entry-line">
           <TextField
             label={t('board.conditionNumber', { number: index + 1 })}
             layout="hidden"
@@ -156,7 +156,7 @@ export function NewLine({
 }): ReactElement {
   return (
     <form
-      className="entry-new"
+      className="board-entry-new"
       onSubmit={(event) => {
         event.preventDefault();
         onAdd();

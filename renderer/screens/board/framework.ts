@@ -1,5 +1,6 @@
 import type { DecisionDraft } from '@spineboard/core/board';
 import type { CaseRecord } from '@spineboard/core/case';
+import { formatScore } from '@spineboard/core/instruments';
 import { assessCase, decisionText, type CaseAssessment, type NomsBranch } from '@spineboard/core/noms';
 import { verdicts, type ComparedOption } from '@spineboard/core/options';
 import { t } from '../../messages/t.ts';
@@ -12,6 +13,8 @@ export type Framework = {
   named: readonly ComparedOption[];
   /** "T9": the lesion that leads. */
   level: string;
+  /** "7–9": SINS of the lesion that leads; empty without one. */
+  sins: string;
   /** SINS 7-12 leaves the stability to the board. */
   stabilityOpen: boolean;
 };
@@ -31,6 +34,7 @@ export function withCall(record: CaseRecord, leading: number, stability: Decisio
 export function frameworkOf(record: CaseRecord, stability: DecisionDraft['stability']): Framework {
   const now = new Date().toISOString();
   const before = assessCase(record, { now });
+  const leading = before.lesions[before.leading];
   const called = withCall(record, before.leading, stability);
   const assessment = called === record ? before : assessCase(called, { now });
   const all = verdicts(called, assessment);
@@ -39,7 +43,8 @@ export function frameworkOf(record: CaseRecord, stability: DecisionDraft['stabil
     assessment,
     options: [...named, ...all.filter((option) => option.verdict.kind !== 'named')],
     named,
-    level: before.lesions[before.leading]?.label ?? '',
+    level: leading?.label ?? '',
+    sins: leading === undefined ? '' : formatScore(leading.sins.score),
     stabilityOpen: before.noms.mechanical.state === 'board',
   };
 }

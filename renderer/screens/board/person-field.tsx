@@ -29,7 +29,7 @@ export function PersonField({
       allowsCustomValue
       allowsEmptyCollection={false}
       inputValue={value}
-      items={active}
+      defaultItems={active}
       onInputChange={(text) => {
         if (text !== value) onChange(text);
       }}

@@ -32,11 +32,11 @@ export function ThreeAnswers({
         ) : (
           noms.branches.map((branch, index) => (
             <Fragment key={`${branch.decision} ${branch.condition}`}>
-              {index === 0 ? null : <span className="mut sm">{t('board.says.or')}</span>}
-              <b className="answer-line">
+              {index === 0 ? null : <span className="hidden-visually">{t('board.says.or')}</span>}
+              <p className={noms.branches.length > 1 ? 'answer-line answer-branch' : 'answer-line'}>
                 {branch.condition === '' ? null : <span className="answer-condition">{branch.condition}: </span>}
-                {decisionText(branch.decision, 'full')}
-              </b>
+                <b>{decisionText(branch.decision, 'full')}</b>
+              </p>
             </Fragment>
           ))
         )}
