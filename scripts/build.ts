@@ -7,9 +7,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { FONT_FILES, fontFiles } from '../electron/minutes/fonts.ts';
 import { TEMPLATE_FILE } from '../electron/minutes/resources.ts';
 import { hashOf, ROOT } from './sources.ts';
@@ -92,12 +94,39 @@ function builtFrom(part: Part): string {
   return existsSync(stamp) && existsSync(join(DIST, part.name)) ? readFileSync(stamp, 'utf8') : '';
 }
 
+const LOCK = join(DIST, '.building');
+/** A lock this old was left by a build that was killed. */
+const ABANDONED_MS = 3 * 60 * 1000;
+
+/** One build at a time: two starts, or a start and the tests, would put each other's half into place. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  mkdirSync(DIST, { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(LOCK);
+      break;
+    } catch {
+      const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+      if (Date.now() - since > ABANDONED_MS) rmSync(LOCK, { recursive: true, force: true });
+      await setTimeout(100);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+}
+
 /**
  * Builds every part whose sources changed since it was built, all of them with `force`. A part is made beside the old
  * one and put in its place when it is whole, so that a failed build leaves the last good one. Gives the parts built.
  */
-export async function build(force = false): Promise<string[]> {
-  mkdirSync(DIST, { recursive: true });
+export function build(force = false): Promise<string[]> {
+  return alone(() => buildParts(force));
+}
+
+async function buildParts(force: boolean): Promise<string[]> {
   const built: string[] = [];
   for (const part of PARTS) {
     const hash = hashOf(part.from);
