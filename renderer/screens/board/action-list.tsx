@@ -1,5 +1,6 @@
 import type { DecisionDraft, Person } from '@spineboard/core/board';
 import { useState, type ReactElement } from 'react';
+import { DateField } from '../../components/date-field.tsx';
 import { TextField } from '../../components/field.tsx';
 import { t } from '../../messages/t.ts';
 import { replaced, without } from './decide.ts';
@@ -59,13 +60,12 @@ export function ActionList({
                 set({ owner });
               }}
             />
-            <TextField
+            <DateField
               label={t('board.action.dueOf', { number })}
               layout="hidden"
-              type="date"
-              value={action.due ?? ''}
+              value={action.due}
               onChange={(due) => {
-                set({ due: due === '' ? null : due });
+                set({ due });
               }}
             />
             <Remove

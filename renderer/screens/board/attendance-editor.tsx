@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { client } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { TextField } from '../../components/field.tsx';
+import { TimeField } from '../../components/date-field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { t } from '../../messages/t.ts';
@@ -131,7 +131,7 @@ function AttendanceRow({
       </ToggleButton>
       {entry === null || !shown ? null : (
         <span className="attendance-times">
-          <TimeField
+          <PresenceTime
             label={t('board.attendance.fromOf', { name: person.name })}
             word={t('board.attendance.from')}
             value={entry.from}
@@ -139,7 +139,7 @@ function AttendanceRow({
               onTime({ from });
             }}
           />
-          <TimeField
+          <PresenceTime
             label={t('board.attendance.toOf', { name: person.name })}
             word={t('board.attendance.to')}
             value={entry.to}
@@ -154,7 +154,7 @@ function AttendanceRow({
 }
 
 /** A time of the day, kept when the field is left; empty is null. */
-function TimeField({
+function PresenceTime({
   label,
   word,
   value,
@@ -165,24 +165,20 @@ function TimeField({
   value: string | null;
   onCommit: (value: string | null) => void;
 }): ReactElement {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null | undefined>(undefined);
   return (
-    <span className="row attendance-time">
+    <span
+      className="row attendance-time"
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        if (typed !== undefined && typed !== value) onCommit(typed);
+        setTyped(undefined);
+      }}
+    >
       <span className="mut sm" aria-hidden="true">
         {word}
       </span>
-      <TextField
-        label={label}
-        layout="hidden"
-        type="time"
-        value={typed ?? value ?? ''}
-        onChange={setTyped}
-        onBlur={() => {
-          if (typed !== null && typed !== (value ?? '')) onCommit(typed === '' ? null : typed);
-          setTyped(null);
-        }}
-        width={84}
-      />
+      <TimeField label={label} layout="hidden" value={typed === undefined ? value : typed} onChange={setTyped} />
     </span>
   );
 }

@@ -92,8 +92,8 @@ function OpenCase({
   };
   useShortcuts({ 'Ctrl+Enter': () => void record(), ...(begun ? {} : { b: begin }) }, discussed);
   return (
-    <section className="case-pane" aria-label={item.row.name}>
-      <div className="case-pane-work">
+    <section className="board-case" aria-label={item.row.name}>
+      <div className="board-case-work">
         <CaseHead item={item} date={meeting.date} framework={framework} />
         {discussed ? (
           <>
@@ -119,11 +119,11 @@ function OpenCase({
         )}
       </div>
       {discussed ? (
-        <div className="case-pane-foot">
-          <div className="case-pane-told">
+        <div className="board-case-foot">
+          <div className="board-case-told">
             <KeptWords state={decision.state} recordedAt={item.decision.recorded?.at ?? null} />
             {refusal === null ? null : typeof refusal === 'string' ? (
-              <span role="alert" className="case-pane-asks">
+              <span role="alert" className="board-case-asks">
                 {t(ASKS[refusal])}
               </span>
             ) : (

@@ -2,6 +2,7 @@ import { POSTPONED_FOR } from '@spineboard/core/board';
 import { useState, type ReactElement } from 'react';
 import { client } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FormRow, TextField } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -18,7 +19,7 @@ type Props = { meetingId: string; item: Item; command: MeetingCommand; onClose: 
 export function PostponeDialog({ meetingId, item, command, onClose }: Props): ReactElement {
   const [reason, setReason] = useState(item.postponed?.reason ?? null);
   const [note, setNote] = useState(item.postponed?.note ?? '');
-  const [until, setUntil] = useState(item.postponed?.until ?? '');
+  const [until, setUntil] = useState(item.postponed?.until ?? null);
   const [tried, setTried] = useState(false);
   const submit = async (): Promise<void> => {
     setTried(true);
@@ -30,7 +31,7 @@ export function PostponeDialog({ meetingId, item, command, onClose }: Props): Re
         kind: 'postponed',
         budgetMinutes: item.budgetMinutes,
         standard: item.standard,
-        postponed: { reason, note, until: until === '' ? null : until },
+        postponed: { reason, note, until },
       }),
     );
     if (done !== null) onClose();
@@ -64,14 +65,7 @@ export function PostponeDialog({ meetingId, item, command, onClose }: Props): Re
           ) : null}
         </FormRow>
         <TextField label={t('board.postpone.note')} layout="beside" value={note} onChange={setNote} maxLength={300} />
-        <TextField
-          label={t('board.postpone.until')}
-          layout="beside"
-          type="date"
-          value={until}
-          onChange={setUntil}
-          width={160}
-        />
+        <DateField label={t('board.postpone.until')} layout="beside" value={until} onChange={setUntil} />
         {command.problem === null ? null : <ProblemNote problem={command.problem} />}
       </form>
     </Dialog>

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { client } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
+import { DateField, TimeField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -115,21 +116,19 @@ export function MeetingDetailsDialog({
           autoFocus
         />
         <div className="board-form-pair">
-          <TextField
+          <DateField
             label={t('board.details.date')}
-            type="date"
             value={details.date}
             onChange={(date) => {
-              set({ date });
+              set({ date: date ?? '' });
             }}
             error={missing(details.date, t('board.details.needsDate'))}
           />
-          <TextField
+          <TimeField
             label={t('board.details.time')}
-            type="time"
             value={details.startsAt}
             onChange={(startsAt) => {
-              set({ startsAt });
+              set({ startsAt: startsAt ?? '' });
             }}
             error={missing(details.startsAt, t('board.details.needsTime'))}
           />
