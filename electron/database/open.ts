@@ -9,7 +9,7 @@ guardRuntime();
 const { default: BetterSqlite } = await import('better-sqlite3');
 
 /** How long a statement waits for another program that holds the file. */
-const BUSY_MS = 5000;
+const BUSY_MS = 2000;
 const KEY_BYTES = 32;
 
 export type OpenOptions = {

@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCase, getCase } from '../../../electron/cases/cases.service.ts';
+import type { Database } from '../../../electron/database/database.ts';
+import { migrate, readMigrations, type Migration } from '../../../electron/database/migrate.ts';
+import { openDatabase } from '../../../electron/database/open.ts';
+import {
+  faultOfCall,
+  MIGRATIONS,
+  openBoard,
+  PASSPHRASE,
+  patient,
+  START,
+  temporaryFolder,
+  workspaceAt,
+} from '../../support/board-workspace.ts';
+
+let place: ReturnType<typeof temporaryFolder>;
+let open: Database[];
+const key = randomBytes(32);
+beforeEach(() => {
+  place = temporaryFolder();
+  mkdirSync(place.folder, { recursive: true });
+  open = [];
+});
+afterEach(() => {
+  for (const db of open) db.close();
+  place.remove();
+});
+
+function fresh(): Database {
+  const db = openDatabase({ path: join(place.folder, `${open.length}.db`), key, create: true });
+  open.push(db);
+  return db;
+}
+
+function bring(
+  db: Database,
+  migrations: readonly Migration[],
+  keepCopy: (last: number) => void = () => undefined,
+): number[] {
+  return migrate(db, { migrations, version: '0.1.0', clock: () => START, keepCopy });
+}
+
+const released = readMigrations(MIGRATIONS);
+const upTo = (number: number) => released.filter((migration) => migration.number <= number);
+
+function tables(db: Database): string[] {
+  return (
+    db.raw.prepare("select name from sqlite_master where type = 'table' order by name").all() as { name: string }[]
+  ).map(({ name }) => name);
+}
+
+/** One event and its head, as they could be typed by a program of the first migration. */
+function insertCentre(db: Database): void {
+  db.raw.exec("insert into centre values (1, 'Centre', 'Unit', 'UTC', '2026-01-01T00:00:00.000Z')");
+  db.raw.exec("insert into person values ('p1', 'Ada', 'chair', 'surgery', 1, 1, '2026-01-01T00:00:00.000Z')");
+  db.raw.exec("insert into \"case\" values ('c1', 'ready', 'p1', 1, '2026-01-01T00:00:00.000Z')");
+  db.raw.exec("insert into case_revision values ('c1', 1, 1, 'p1', '2026-01-01T00:00:00.000Z', 1, 'hash', '{}')");
+}
+
+describe('migrations', () => {
+  it('are numbered in tens and named by what they bring', () => {
+    expect(released.map(({ number, name }) => `${number} ${name}`)).toEqual(['10 board', '20 sqlite']);
+  });
+
+  it('10 makes the tables of the board', () => {
+    const db = fresh();
+    expect(bring(db, upTo(10))).toEqual([10]);
+    expect(tables(db)).toEqual([
+      'agenda_item',
+      'attendance',
+      'audit_event',
+      'audit_head',
+      'case',
+      'case_queue',
+      'case_revision',
+      'centre',
+      'decision',
+      'meeting',
+      'minutes',
+      'person',
+      'queue_count',
+      'schema_migration',
+    ]);
+    insertCentre(db);
+    expect(() => db.raw.exec("insert into \"case\" values ('c2', 'ready', 'nobody', 1, '')")).toThrow('FOREIGN KEY');
+  });
+
+  it('20 adds search and guards to a database of 10, and changes none of its rows', () => {
+    const db = fresh();
+    bring(db, upTo(10));
+    insertCentre(db);
+    db.raw.exec("insert into audit_event values (1, 'at', 'p1', 'case.created', 'case:c1', '{}', 'x', 'y')");
+    const before = db.raw.prepare('select * from case_revision').all();
+    expect(bring(db, released)).toEqual([20]);
+    expect(db.raw.prepare('select * from case_revision').all()).toEqual(before);
+    expect(tables(db)).toContain('minutes_file');
+    db.raw.exec("insert into case_search (rowid, words) values (1, 'renal t9')");
+    expect(db.raw.prepare(`select rowid from case_search where case_search match '"ren"*'`).pluck().get()).toBe(1);
+    for (const change of [
+      'update case_revision set record = \'{"x":1}\'',
+      'delete from case_revision',
+      "update audit_event set what = 'nothing'",
+      'delete from audit_event',
+    ]) {
+      expect(() => db.raw.exec(change)).toThrow(/does not change|never removed/);
+    }
+  });
+
+  it('are applied once', () => {
+    const db = fresh();
+    bring(db, released);
+    expect(bring(db, released)).toEqual([]);
+  });
+
+  it('are all or nothing: one that fails leaves the database as it was', () => {
+    const db = fresh();
+    bring(db, upTo(10));
+    const before = tables(db);
+    const broken: Migration = {
+      number: 30,
+      name: 'broken',
+      sql: 'create table half (id integer); nonsense',
+      sha256: 'x',
+    };
+    expect(faultOfCall(() => bring(db, [...released, broken])).code).toBe('INTERNAL');
+    expect(tables(db)).toEqual(before);
+    expect(bring(db, released)).toEqual([20]);
+  });
+
+  it('keep a copy before they change a database that holds something, and none for a new one', () => {
+    const db = fresh();
+    const copies: number[] = [];
+    bring(db, upTo(10), (last) => copies.push(last));
+    expect(copies).toEqual([]);
+    bring(db, released, (last) => copies.push(last));
+    expect(copies).toEqual([10]);
+  });
+
+  it('do not begin when the copy cannot be made', () => {
+    const db = fresh();
+    bring(db, upTo(10));
+    expect(() =>
+      bring(db, released, () => {
+        throw new Error('no room');
+      }),
+    ).toThrow('no room');
+    expect(tables(db)).not.toContain('minutes_file');
+  });
+
+  it('refuse a database whose own migration is not this program’s', () => {
+    const db = fresh();
+    bring(db, released);
+    const changed = released.map((each) => (each.number === 10 ? { ...each, sha256: 'f'.repeat(64) } : each));
+    expect(faultOfCall(() => bring(db, changed))).toMatchObject({
+      code: 'IO',
+      message: expect.stringContaining('migration 10 is not the one that made the database') as string,
+    });
+  });
+
+  it('are read the same with the line ends of Windows', () => {
+    const windows = join(place.folder, 'windows');
+    mkdirSync(windows);
+    for (const file of readdirSync(MIGRATIONS)) {
+      writeFileSync(join(windows, file), readFileSync(join(MIGRATIONS, file), 'utf8').replaceAll('\n', '\r\n'));
+    }
+    expect(readMigrations(windows).map((each) => each.sha256)).toEqual(released.map((each) => each.sha256));
+  });
+
+  it.each(['0015_words.sql', 'first.sql', '0000_zero.sql'])('refuse a file called %s', (name) => {
+    const folder = join(place.folder, 'named');
+    mkdirSync(folder);
+    writeFileSync(join(folder, name), 'select 1;');
+    expect(() => readMigrations(folder)).toThrow(name);
+  });
+});
+
+describe('a workspace of another version', () => {
+  it('is refused with both versions when a newer program made it', async () => {
+    const folder = join(place.folder, 'newer');
+    const board = await openBoard(folder);
+    board.ctx.db.raw.exec("insert into schema_migration values (990, 'future', 'x', '2030-01-01T00:00:00Z', '9.9.9')");
+    board.workspace.close();
+    const workspace = workspaceAt(folder, board.clock);
+    const state = await workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE });
+    expect(state).toMatchObject({ phase: 'failed', code: 'DATABASE_NEWER' });
+    expect(workspace.lock()).toMatchObject({ phase: 'locked', retryAfterSeconds: 0 });
+    workspace.close();
+  });
+
+  it('is copied, checked and brought up when an older program made it', async () => {
+    const folder = join(place.folder, 'older');
+    const board = await openBoard(folder);
+    const { id } = createCase(board.ctx, { record: patient('Ruth Facet') }).result;
+    board.workspace.close();
+
+    const next = join(place.folder, 'next');
+    mkdirSync(next);
+    for (const file of readdirSync(MIGRATIONS)) copyFileSync(join(MIGRATIONS, file), join(next, file));
+    writeFileSync(join(next, '0900_later.sql'), 'create table later (id integer primary key);');
+    const workspace = workspaceAt(folder, board.clock, { migrations: next, version: '9.0.0' });
+    expect(await workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE })).toMatchObject({ phase: 'open' });
+    expect(getCase(workspace.context(), { id }).record.patient.name).toBe('Ruth Facet');
+    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration-after-20-'));
+    expect(copies).toHaveLength(1);
+    expect(existsSync(join(folder, 'backups', `${copies[0] ?? ''}.tmp`))).toBe(false);
+    workspace.close();
+  });
+});
