@@ -15,6 +15,12 @@ function chosenLanguage(): Language {
 /** The language of this window; a change takes effect when the page loads again. */
 export const language: Language = chosenLanguage();
 
+/** Stores a language and loads the page again in it. */
+export function chooseLanguage(choice: Language): void {
+  localStorage.setItem(LANGUAGE_KEY, choice);
+  globalThis.location.reload();
+}
+
 /** BCP 47 tag for dates and numbers: the system's English, else international English with day before month. */
 export const locale: string =
   globalThis.navigator?.languages.find((tag) => tag.startsWith('en-') && tag !== 'en-US') ?? 'en-GB';

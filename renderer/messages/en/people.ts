@@ -1,2 +1,39 @@
 /** Sentences of the people screen. ICU message syntax. */
-export const people = {} as const;
+export const people = {
+  'people.title': 'People of the board',
+  'people.lead':
+    'Who owns cases, comes to meetings and signs. Somebody with an own passphrase can unlock this workspace.',
+  'people.add': 'Add a person',
+  'people.column.name': 'Name',
+  'people.column.role': 'Role',
+  'people.column.specialty': 'Specialty',
+  'people.column.access': 'Access',
+  'people.column.actions': 'Change',
+  'people.you': 'you',
+  'people.canUnlock': 'Unlocks and signs',
+  'people.cannotUnlock': 'No passphrase',
+  'people.inactive': 'Left the board',
+  'people.edit': 'Edit',
+  'people.edit.label': 'Edit {name}',
+  'people.deactivate': 'Take off the board',
+  'people.deactivate.label': 'Take {name} off the board',
+  'people.activate': 'Bring back',
+  'people.activate.label': 'Bring {name} back to the board',
+  'people.group.active': 'On the board',
+  'people.group.inactive': 'Left the board',
+  'people.dialog.add': 'Add a person',
+  'people.dialog.edit': 'Edit a person',
+  'people.name': 'Name',
+  'people.role': 'Role',
+  'people.specialty': 'Specialty',
+  'people.missing.name': 'A name is needed',
+  'people.missing.role': 'Choose a role',
+  'people.missing.specialty': 'Choose a specialty',
+  'people.passphrase.switch': 'This person unlocks the workspace and signs, with an own passphrase',
+  'people.passphrase.text':
+    'Let the person type it. It cannot be read back; if it is forgotten, the recovery code opens the workspace.',
+  'people.deactivate.title': 'Take {name} off the board?',
+  'people.deactivate.text':
+    'The name stays in all cases, decisions and minutes. The person cannot be chosen any more, and an own passphrase stops to open this workspace.',
+  'people.self': 'You cannot take yourself off the board. Somebody else who unlocks can.',
+} as const;

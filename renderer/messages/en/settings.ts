@@ -1,2 +1,48 @@
-/** Sentences of the settings screen. ICU message syntax. */
-export const settings = {} as const;
+/** Sentences of the settings screen and of the registry's page. ICU message syntax. */
+export const settings = {
+  'settings.title': 'Settings',
+  'settings.window': 'This window',
+  'settings.theme': 'Light and dark',
+  'settings.theme.system': 'As the system',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.language': 'Language',
+  'settings.language.en': 'English',
+  'settings.language.xx': 'Pseudo',
+  'settings.language.hint': 'The pseudo-language shows forgotten text and truncation. The page loads again.',
+  'settings.workspace': 'Workspace',
+  'settings.centre': 'Center',
+  'settings.unit': 'Board',
+  'settings.folder': 'Folder of the data',
+  'settings.timeZone': 'Time zone',
+  'settings.protection': 'Protection',
+  'settings.protection.text':
+    'The database and its backups are encrypted with a key of their own. The key is kept once for each person who unlocks, wrapped with the passphrase, and once wrapped with the recovery code.',
+  'settings.protection.demo': 'This is the demo: the folder is thrown away when Spineboard ends.',
+  'settings.recovery': 'Recovery code',
+  'settings.recovery.text':
+    'It was shown once, when the workspace was made, and is on paper. On the unlock page, “Use the recovery code” opens the workspace with it and sets a new passphrase.',
+  'settings.backups': 'Backups',
+  'settings.backups.text':
+    'One a day, checked by opening it, in the folder “backups” beside the database. They open with the same passphrases. Copy the whole folder to keep one elsewhere.',
+  'settings.about': 'About',
+  'settings.version': 'Version',
+  'settings.about.text':
+    'Spineboard is decision support, not a medical device. It shows what the NOMS framework and the scores say, where they are silent and what would change the answer. It does not decide. Every decision is the board’s.',
+  'settings.about.sources': 'Each clinical statement names its source. What no source states is shown as not stated.',
+  'settings.about.local': 'Nothing leaves this computer unless it is exported.',
+  'registry.title': 'Registry',
+  'registry.head': 'What became of the patients',
+  'registry.lead':
+    'Follow-up is not in this version yet. Nothing is counted or estimated here until patients have been followed.',
+  'registry.will': 'This room will show',
+  'registry.will.treatment': 'Treatment and complications',
+  'registry.will.treatment.text': 'what was done after the decision, and what went wrong, by date',
+  'registry.will.followUp': 'Follow-up',
+  'registry.will.followUp.text': 'pain, Karnofsky and Frankel at each visit, and who is due for one',
+  'registry.will.survival': 'Survival',
+  'registry.will.survival.text': 'of the own patients, with numbers at risk, beside the published series',
+  'registry.now': 'Until then',
+  'registry.now.text': 'Decisions and minutes of every meeting are kept with the facts that they rest on.',
+  'registry.openBoard': 'Open the board',
+} as const;

@@ -1,12 +1,177 @@
-import type { ReactElement } from 'react';
-import { Screen } from '../../shell/frame.tsx';
+import type { Person } from '@spineboard/core/board';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { KeyRound, Plus } from 'lucide-react';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { api, client, problemOf } from '../../api/client.ts';
+import { useWorkspace } from '../../api/session.ts';
+import { Avatar } from '../../components/avatar.tsx';
+import { Button } from '../../components/button.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useShortcuts } from '../../components/shortcuts.ts';
 import { t } from '../../messages/t.ts';
+import { Screen } from '../../shell/frame.tsx';
+import { Who } from '../../shell/who.tsx';
+import { DeactivateDialog } from './deactivate-dialog.tsx';
+import { PersonDialog } from './person-dialog.tsx';
+import './people.css';
 
-/** Placeholder until its room is furnished. */
+type Asking = { kind: 'add' } | { kind: 'edit'; person: Person } | { kind: 'deactivate'; person: Person };
+
+/** The people of the board: who owns cases, who comes to meetings, who can unlock and sign. */
 export function PeopleScreen(): ReactElement {
+  const { me } = useWorkspace();
+  const list = useQuery(api.people.list.queryOptions());
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const bringBack = useMutation({
+    mutationFn: ({ id, name, role, specialty }: Person) =>
+      client.people.update({ id, name, role, specialty, active: true }),
+    onSuccess: () => list.refetch(),
+  });
+  const close = (): void => {
+    setAsking(null);
+  };
+  const changed = (): void => {
+    close();
+    void list.refetch();
+  };
+  useShortcuts({
+    n: () => {
+      setAsking({ kind: 'add' });
+    },
+  });
+  const error = list.error ?? bringBack.error;
+  const everybody = list.data ?? [];
+  const active = everybody.filter((person) => person.active);
+  const inactive = everybody.filter((person) => !person.active);
   return (
-    <Screen top={<h1>{t('nav.people')}</h1>} label={t('nav.people')}>
-      <p className="mut">{t('common.loading')}</p>
+    <Screen
+      label={t('nav.people')}
+      top={
+        <>
+          <h1 className="people-title">{t('people.title')}</h1>
+          <span className="grow" />
+          <Who />
+        </>
+      }
+    >
+      <div className="people">
+        <div className="people-lead">
+          <p className="ink2">{t('people.lead')}</p>
+          <Button
+            kind="primary"
+            keys="N"
+            icon={<Plus className="icon" aria-hidden="true" />}
+            onPress={() => {
+              setAsking({ kind: 'add' });
+            }}
+          >
+            {t('people.add')}
+          </Button>
+        </div>
+        {error === null ? null : <ProblemNote problem={problemOf(error)} />}
+        <table className="people-table" aria-label={t('people.title')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('people.column.name')}</th>
+              <th scope="col">{t('people.column.role')}</th>
+              <th scope="col">{t('people.column.specialty')}</th>
+              <th scope="col">{t('people.column.access')}</th>
+              <th scope="col">
+                <span className="hidden-visually">{t('people.column.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {active.map((person) => (
+              <PersonRow key={person.id} person={person} isMe={person.id === me.id}>
+                <Button
+                  size="small"
+                  aria-label={t('people.edit.label', { name: person.name })}
+                  onPress={() => {
+                    setAsking({ kind: 'edit', person });
+                  }}
+                >
+                  {t('people.edit')}
+                </Button>
+                {person.id === me.id ? null : (
+                  <Button
+                    size="small"
+                    kind="quiet"
+                    aria-label={t('people.deactivate.label', { name: person.name })}
+                    onPress={() => {
+                      setAsking({ kind: 'deactivate', person });
+                    }}
+                  >
+                    {t('people.deactivate')}
+                  </Button>
+                )}
+              </PersonRow>
+            ))}
+          </tbody>
+          {inactive.length === 0 ? null : (
+            <tbody>
+              <tr className="people-group">
+                <th colSpan={5} scope="rowgroup">
+                  {t('people.group.inactive')}
+                </th>
+              </tr>
+              {inactive.map((person) => (
+                <PersonRow key={person.id} person={person} isMe={false}>
+                  <Button
+                    size="small"
+                    kind="quiet"
+                    aria-label={t('people.activate.label', { name: person.name })}
+                    onPress={() => {
+                      bringBack.mutate(person);
+                    }}
+                  >
+                    {t('people.activate')}
+                  </Button>
+                </PersonRow>
+              ))}
+            </tbody>
+          )}
+        </table>
+        <p className="mut sm">{t('people.self')}</p>
+      </div>
+      {asking?.kind === 'add' ? <PersonDialog person={null} onClose={close} onDone={changed} /> : null}
+      {asking?.kind === 'edit' ? <PersonDialog person={asking.person} onClose={close} onDone={changed} /> : null}
+      {asking?.kind === 'deactivate' ? (
+        <DeactivateDialog person={asking.person} onClose={close} onDone={changed} />
+      ) : null}
     </Screen>
+  );
+}
+
+function PersonRow({ person, isMe, children }: { person: Person; isMe: boolean; children: ReactNode }): ReactElement {
+  return (
+    <tr className={person.active ? undefined : 'people-left'}>
+      <td>
+        <span className="people-name">
+          <span data-content="">
+            <Avatar name={person.name} />
+          </span>
+          <b className="ell" data-content="" title={person.name}>
+            <bdi>{person.name}</bdi>
+          </b>
+          {isMe ? <span className="mut sm">{t('people.you')}</span> : null}
+        </span>
+      </td>
+      <td>{t(`role.${person.role}`)}</td>
+      <td>{t(`specialty.${person.specialty}`)}</td>
+      <td>
+        {person.active ? (
+          <span className={person.canUnlock ? 'people-access' : 'people-access mut'}>
+            {person.canUnlock ? <KeyRound className="icon-s" aria-hidden="true" /> : null}
+            {t(person.canUnlock ? 'people.canUnlock' : 'people.cannotUnlock')}
+          </span>
+        ) : (
+          <span className="mut">{t('people.inactive')}</span>
+        )}
+      </td>
+      <td>
+        <span className="people-actions">{children}</span>
+      </td>
+    </tr>
   );
 }

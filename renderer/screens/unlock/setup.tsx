@@ -5,11 +5,11 @@ import { client, problemOf } from '../../api/client.ts';
 import { enterDemo } from '../../api/demo.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
+import { NewPassphrase, NO_PASSPHRASE, passphraseProblem } from '../../components/new-passphrase.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
 import { t } from '../../messages/t.ts';
 import { EntryPage, FolderPath } from './entry-page.tsx';
-import { NewPassphrase, NO_PASSPHRASE, passphraseProblem } from './new-passphrase.tsx';
 import { SetupProgress } from './setup-progress.tsx';
 
 type Centre = { centre: string; unit: string; name: string; role: Role | null; specialty: Specialty | null };

@@ -1,9 +1,8 @@
 import { PASSPHRASE_LIMIT, PASSPHRASE_MINIMUM } from '@spineboard/core/contract';
 import { useState, type ReactElement } from 'react';
-import { Checkbox } from 'react-aria-components';
-import { Check } from 'lucide-react';
-import { TextField } from '../../components/field.tsx';
-import { t } from '../../messages/t.ts';
+import { t } from '../messages/t.ts';
+import { CheckBox } from './check-box.tsx';
+import { TextField } from './field.tsx';
 import { usePassphraseStrength } from './passphrase-strength.ts';
 import './new-passphrase.css';
 
@@ -68,12 +67,9 @@ export function NewPassphrase({
         maxLength={PASSPHRASE_LIMIT}
         autoComplete="new-password"
       />
-      <Checkbox className="check" isSelected={isShown} onChange={setShown}>
-        <span className="check-box" aria-hidden="true">
-          {isShown ? <Check /> : null}
-        </span>
+      <CheckBox isSelected={isShown} onChange={setShown}>
         {t('passphrase.show')}
-      </Checkbox>
+      </CheckBox>
     </>
   );
 }
