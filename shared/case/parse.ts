@@ -22,8 +22,13 @@ export function issuesOf(error: z.ZodError): InputIssue[] {
       return issue.keys.map((key) => ({ path: dotted([...issue.path, key]), message: 'This field does not exist' }));
     }
     const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-    const message = missing ? `This field is missing; expected ${issue.expected}, or null where unknown is allowed` : issue.message;
-    return [{ path: dotted(issue.path), message }];
+    const message = missing
+      ? `This field is missing; expected ${issue.expected}, or null where unknown is allowed`
+      : issue.message;
+    const allowed = issue.code === 'invalid_value' && issue.message.startsWith('Invalid option');
+    return [
+      { path: dotted(issue.path), message: allowed ? `Allowed: ${issue.values.map(String).join(', ')}` : message },
+    ];
   });
 }
 

@@ -9,6 +9,9 @@ import type { CaseRecord } from './record.ts';
 const lower = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
+/** Said once where both decisions begin with it. */
+const STABILIZED = 'Stabiliz. → ';
+
 /**
  * NOMS in a queue cell: one decision, two joined by "or", the branch in hand where only tolerance is missing, else how
  * many rows are possible.
@@ -21,7 +24,12 @@ export function compactNoms(noms: NomsAssessment): string {
   if (second === undefined) return name(first);
   const waitsForTolerance = noms.state === 'near' && noms.systemic.state === 'unknown';
   if (waitsForTolerance && first.condition === 'If able') return `If able: ${lower(name(first))}`;
-  if (branches.length === 2) return `${name(first)} or ${lower(name(second))}`;
+  if (branches.length === 2) {
+    const [a, b] = [name(first), name(second)];
+    return a.startsWith(STABILIZED) && b.startsWith(STABILIZED)
+      ? `${a} or ${b.slice(STABILIZED.length)}`
+      : `${a} or ${lower(b)}`;
+  }
   return `${rows.length} rows possible`;
 }
 

@@ -72,7 +72,10 @@ export function readiness(
     add('medicalOncology', 'systemic.organs', OWED.organs, opens(tokuhashi, 'organs') || opens(tomita, 'visceral'));
   }
 
-  if (record.lesions.length === 0) add('imaging', 'lesions', OWED.lesion, true);
+  if (record.lesions.length === 0) {
+    add('radiationOncology', 'lesions', OWED.radiation, true);
+    add('imaging', 'lesions', OWED.lesion, true);
+  }
   record.lesions.forEach((lesion, position) => {
     const at = `lesions.${position}`;
     if (lesion.priorRadiation === null) add('radiationOncology', `${at}.priorRadiation`, OWED.radiation, false);

@@ -50,7 +50,7 @@ export const lesion = z.strictObject({
   id: z.string().min(1).max(60),
   levels: levelRange.nullable(),
   /** Worst grade on axial T2 MR; null is unknown. */
-  escc: z.enum(ESCC_GRADES).nullable(),
+  escc: z.enum(ESCC_GRADES, { error: `ESCC is one of ${ESCC_GRADES.join(', ')}, or null` }).nullable(),
   /** The six SINS items as answered; location is derived from the levels unless given here. */
   sins: givenAnswers,
   /** Radiation at these levels before. */

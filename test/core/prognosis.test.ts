@@ -173,7 +173,10 @@ describe('the words beside a bar', () => {
     const [lesion] = record.lesions;
     if (lesion === undefined) return expect.unreachable();
     const { boneLesion: _ct, ...sins } = lesion.sins;
-    const view = scoreView('sins', record, { ...lesion, sins: { ...sins, alignment: { option: 'subluxation', reason: '', by: '' } } });
+    const view = scoreView('sins', record, {
+      ...lesion,
+      sins: { ...sins, alignment: { option: 'subluxation', reason: '', by: '' } },
+    });
     expect(view.reading).toBe('Unstable whatever is missing');
     return expect(view.missingText).toBe('missing bone lesion; band holds');
   });

@@ -16,7 +16,13 @@ export function lesionAt(change: Partial<Lesion> = {}): Lesion {
 
 /** A complete SINS at T9 with the given total: location gives 1. */
 export const SINS_AT_T9 = {
-  stable4: given({ pain: 'occasional', boneLesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' }),
+  stable4: given({
+    pain: 'occasional',
+    boneLesion: 'lytic',
+    alignment: 'normal',
+    collapse: 'none',
+    posterolateral: 'none',
+  }),
   indeterminate9: given({
     pain: 'mechanical',
     boneLesion: 'lytic',

@@ -1,0 +1,199 @@
+import {
+  ageAt,
+  emptyCase,
+  hints,
+  leadingLesion,
+  projectQueue,
+  readiness,
+  urgency,
+  type CaseRecord,
+} from '@spineboard/core/case';
+import { assessCase, assessNoms } from '@spineboard/core/noms';
+import { describe, expect, it } from 'vitest';
+import { completeCase, given, lesionAt, SINS_AT_T9 } from './support/cases.ts';
+
+const NOW = '2026-11-26T15:00:00Z';
+
+type Neurology = Partial<CaseRecord['neurology']>;
+const deficit = (neurology: Neurology, escc: '1b' | '3' | null = '3'): CaseRecord => {
+  const record = completeCase();
+  return {
+    ...record,
+    neurology: { ...record.neurology, ...neurology },
+    lesions: [lesionAt({ escc, sins: SINS_AT_T9.stable4, priorRadiation: 'none' })],
+  };
+};
+
+describe('age', () => {
+  it('is counted in birthdays', () => {
+    expect(ageAt('1965-03-12', '2026-03-11')).toBe(60);
+    expect(ageAt('1965-03-12', '2026-03-12')).toBe(61);
+    expect(ageAt('2024-02-29', '2025-02-28')).toBe(0);
+    expect(ageAt('2024-02-29', '2025-03-01')).toBe(1);
+    expect(ageAt(null, '2026-03-12')).toBeNull();
+    expect(ageAt('2027-01-01', '2026-03-12')).toBeNull();
+  });
+});
+
+describe('urgency', () => {
+  const early = '2026-11-26T04:00:00Z';
+  it.each<[string, CaseRecord, string, string]>([
+    [
+      'a rapid deficit',
+      deficit({ deficitCourse: 'rapid', deficitOnset: early }),
+      'now',
+      'Rapidly evolving deficit for 11\u{a0}h',
+    ],
+    ['a rapid deficit with low grade', deficit({ deficitCourse: 'rapid' }, '1b'), 'now', 'Rapidly evolving deficit'],
+    [
+      'a deficit of two days with high-grade ESCC',
+      deficit({ deficitCourse: 'slow', deficitOnset: '2026-11-24T14:00:00Z' }),
+      'now',
+      'New deficit with high-grade ESCC, 2 days',
+    ],
+    [
+      'a deficit of two days with low-grade ESCC',
+      deficit({ deficitCourse: 'stable', deficitOnset: '2026-11-24T14:00:00Z' }, '1b'),
+      'week',
+      'New deficit, 2 days',
+    ],
+    [
+      'a slow deficit without onset',
+      deficit({ deficitCourse: 'slow' }),
+      'week',
+      'Slowly progressing deficit, onset not stated',
+    ],
+    [
+      'a deficit with unknown course and high-grade ESCC',
+      deficit({ deficitCourse: null, frankel: 'C' }),
+      'week',
+      'Deficit with high-grade ESCC, course not stated',
+    ],
+    [
+      'a deficit stable for nine days',
+      deficit({ deficitCourse: 'stable', deficitOnset: '2026-11-17T14:00:00Z' }),
+      'routine',
+      'Deficit stable 9 days',
+    ],
+    ['no deficit', deficit({}), 'routine', 'No evolving deficit recorded'],
+  ])('of %s', (_, record, level, reason) => {
+    expect(urgency(record, NOW)).toMatchObject({ level, reason, overridden: false });
+  });
+
+  it('is what a person says where a person said it', () => {
+    const record = deficit({ deficitCourse: 'rapid' });
+    const judged: CaseRecord = {
+      ...record,
+      urgencyOverride: { level: 'routine', reason: 'known for years', by: 'RC' },
+    };
+    expect(urgency(judged, NOW)).toMatchObject({ level: 'routine', reason: 'known for years', overridden: true });
+  });
+});
+
+describe('readiness', () => {
+  it('is complete in grey when nothing is missing', () => {
+    const record = completeCase();
+    const parts = readiness(record, assessNoms(record, 0));
+    expect(parts.map((part) => part.state)).toEqual(['complete', 'complete', 'complete', 'complete', 'complete']);
+    expect(parts.map((part) => part.specialty)).toEqual([
+      'surgery',
+      'medicalOncology',
+      'radiationOncology',
+      'imaging',
+      'pathology',
+    ]);
+  });
+
+  it('tells what decides from what changes nothing', () => {
+    const record = completeCase();
+    const [lesion] = record.lesions;
+    if (lesion === undefined) return expect.unreachable();
+    const { boneLesion: _ct, ...sins } = given({
+      pain: 'occasional',
+      boneLesion: 'lytic',
+      alignment: 'normal',
+      collapse: 'under50',
+      posterolateral: 'bilateral',
+    });
+    const open: CaseRecord = {
+      ...record,
+      systemic: { ...record.systemic, toleratesSurgery: null, organs: null, karnofsky: 60 },
+      lesions: [{ ...lesion, sins }],
+    };
+    const assessment = assessCase(open, { now: NOW });
+    expect(assessment.readiness.map((part) => part.state)).toEqual([
+      'decides',
+      'decides',
+      'complete',
+      'idle',
+      'complete',
+    ]);
+    return expect(projectQueue(open, assessment).missing).toBe('tolerance, staging, bone lesion');
+  });
+});
+
+describe('the queue line', () => {
+  it('is a projection of record and assessment', () => {
+    const record: CaseRecord = {
+      ...completeCase(),
+      lesions: [
+        lesionAt({ id: 'a', levels: { from: 'L2', to: 'L2' }, escc: '1a', sins: given({ pain: 'none' }) }),
+        lesionAt({
+          id: 'b',
+          levels: { from: 'T6', to: 'T7' },
+          escc: '2',
+          sins: SINS_AT_T9.unstable14,
+          priorRadiation: 'none',
+        }),
+      ],
+    };
+    expect(leadingLesion(record)).toBe(1);
+    const line = projectQueue(record, assessCase(record, { now: NOW }));
+    expect(line).toMatchObject({
+      name: 'Facet, Ruth',
+      primary: 'Renal cell',
+      levels: 'T6–T7',
+      moreLesions: 1,
+      escc: '2',
+      sins: { lo: 14, hi: 14 },
+      nomsText: 'Decompr. + stabiliz. → SRS',
+      nomsState: 'settled',
+      urgency: 'routine',
+      urgencyReason: '',
+    });
+    expect(line.searchText).toContain('SYN-0417');
+    expect(line.searchText).toContain('T6–T7');
+  });
+
+  it('shows the worst SINS as the range between what is certain and what is possible', () => {
+    const record: CaseRecord = {
+      ...completeCase(),
+      pain: { vas: null, type: null },
+      lesions: [lesionAt({ id: 'a', sins: SINS_AT_T9.stable4 }), lesionAt({ id: 'b', sins: {} })],
+    };
+    expect(projectQueue(record, assessCase(record, { now: NOW })).sins).toEqual({ lo: 4, hi: 16 });
+  });
+
+  it('of an empty case claims nothing', () => {
+    const line = projectQueue(emptyCase(), assessCase(emptyCase(), { now: NOW }));
+    expect(line).toMatchObject({ primary: '', levels: '', escc: null, sins: null, nomsText: '10 rows possible' });
+  });
+
+  it('says what happened in the words of the ward', () => {
+    const record = deficit({ deficitCourse: 'rapid', deficitNote: 'Walking lost since 04:10 today.\nBladder kept.' });
+    const line = projectQueue(record, assessCase(record, { now: NOW }));
+    expect([line.urgency, line.urgencyReason]).toEqual(['now', 'Walking lost since 04:10 today.']);
+  });
+});
+
+describe('hints', () => {
+  it('question what can hardly be', () => {
+    const record = deficit({ frankel: 'E', myelopathy: 'yes', deficitOnset: '2026-12-01T00:00:00Z' });
+    const texts = hints({ ...record, pain: { vas: 4, type: 'none' } }, NOW).map((hint) => hint.paths.join(' '));
+    expect(texts).toEqual(['neurology.frankel neurology.myelopathy', 'pain.type pain.vas', 'neurology.deficitOnset']);
+  });
+
+  it('are silent about a sound case', () => {
+    expect(hints(completeCase(), NOW)).toEqual([]);
+  });
+});

@@ -1,0 +1,227 @@
+import {
+  compactNoms,
+  emptyCase,
+  type CaseRecord,
+  type EsccGrade,
+  type GivenAnswers,
+  type HistologyId,
+  type LevelRange,
+} from '@spineboard/core/case';
+import { assessCase, assessNoms, decisionText } from '@spineboard/core/noms';
+import { describe, expect, it } from 'vitest';
+import { completeCase, given, lesionAt, SINS_AT_T9 } from './support/cases.ts';
+
+type Facts = {
+  histology?: HistologyId | null;
+  escc?: EsccGrade | null;
+  myelopathy?: 'yes' | 'no' | null;
+  tolerance?: 'able' | 'unable' | null;
+  sins?: GivenAnswers;
+  radiation?: 'none' | 'yes' | null;
+  levels?: LevelRange;
+};
+
+/** The complete case with some facts otherwise. */
+function withFacts(facts: Facts): CaseRecord {
+  const record = completeCase();
+  const or = <T>(value: T | undefined, otherwise: T): T => (value === undefined ? otherwise : value);
+  return {
+    ...record,
+    primary: { ...record.primary, histology: or(facts.histology, 'renal') },
+    neurology: { ...record.neurology, myelopathy: or(facts.myelopathy, 'no') },
+    systemic: { ...record.systemic, toleratesSurgery: or(facts.tolerance, 'able') },
+    lesions: [
+      lesionAt({
+        levels: facts.levels ?? { from: 'T9', to: 'T9' },
+        escc: or(facts.escc, '2'),
+        sins: facts.sins ?? SINS_AT_T9.unstable14,
+        priorRadiation: or(facts.radiation, 'none'),
+      }),
+    ],
+  };
+}
+
+const noms = (facts: Facts) => assessNoms(withFacts(facts), 0);
+
+describe('NOMS as the queue shows it', () => {
+  it.each<[string, Facts, string, string, string]>([
+    [
+      'prostate, ESCC 3, SINS 4',
+      { histology: 'prostate', escc: '3', sins: SINS_AT_T9.stable4 },
+      'cEBRT',
+      'settled',
+      '',
+    ],
+    [
+      'melanoma, ESCC 1c, SINS 4',
+      { histology: 'melanoma', escc: '1c', sins: SINS_AT_T9.stable4 },
+      'SRS',
+      'settled',
+      '',
+    ],
+    ['breast, ESCC 0, SINS 14', { histology: 'breast', escc: '0' }, 'Stabiliz. → cEBRT', 'settled', ''],
+    ['renal, ESCC 2, able', {}, 'Decompr. + stabiliz. → SRS', 'settled', ''],
+    [
+      'myeloma, ESCC 0, SINS 9',
+      { histology: 'myeloma', escc: '0', sins: SINS_AT_T9.indeterminate9 },
+      'cEBRT or stabiliz. → cEBRT',
+      'board',
+      'stability',
+    ],
+    [
+      'small-cell lung, ESCC 1b, SINS 4',
+      { histology: 'lung-small', escc: '1b', sins: SINS_AT_T9.stable4 },
+      'cEBRT or SRS',
+      'board',
+      'histology class',
+    ],
+    [
+      'hepatocellular, ESCC and tolerance unknown, SINS 9',
+      { histology: 'hepatocellular', escc: null, tolerance: null, sins: SINS_AT_T9.indeterminate9 },
+      '6 rows possible',
+      'open',
+      'ESCC, tolerance',
+    ],
+    [
+      'lung, ESCC 1a, SINS nearly unknown',
+      { histology: 'lung-nonsmall', escc: '1a', sins: {} },
+      'SRS or stabiliz. → SRS',
+      'open',
+      'SINS',
+    ],
+    [
+      'renal, ESCC 2, tolerance unknown',
+      { tolerance: null },
+      'If able: decompr. + stabiliz. → SRS',
+      'near',
+      'tolerance',
+    ],
+    [
+      'primary unknown, ESCC 1a, SINS 14',
+      { histology: 'unknown-primary', escc: '1a' },
+      'Stabiliz. → cEBRT or SRS',
+      'near',
+      'histology',
+    ],
+    ['low grade with myelopathy', { escc: '1b', myelopathy: 'yes' }, 'No row', 'board', 'low grade with myelopathy'],
+    ['earlier radiation', { radiation: 'yes' }, 'Decompr. + stabiliz. → SRS', 'board', 'earlier radiation'],
+    ['earlier radiation unknown', { radiation: null }, 'Decompr. + stabiliz. → SRS', 'near', 'earlier radiation'],
+  ])('%s', (_, facts, text, state, undecided) => {
+    const found = noms(facts);
+    expect([compactNoms(found), found.state, found.undecided.join(', ')]).toEqual([text, state, undecided]);
+  });
+});
+
+describe('NOMS and the board’s own call', () => {
+  it('is settled by rows 7 and 9 alike, whatever the board says of SINS 7-12', () => {
+    const found = noms({ sins: SINS_AT_T9.indeterminate9 });
+    expect(found.state).toBe('settled');
+    expect(found.branches).toEqual([{ rows: [7, 9], decision: 'decompression-stabilization-srs', condition: '' }]);
+    expect(found.mechanical.state).toBe('board');
+    expect(found.silent.map((each) => each.id)).toContain('sins-indeterminate');
+  });
+
+  it('shows both rows with their conditions when tolerance is missing and SINS is 7-12', () => {
+    const found = noms({ tolerance: null, sins: SINS_AT_T9.indeterminate9 });
+    expect(found.state).toBe('near');
+    expect(found.branches.map((branch) => [branch.condition, branch.rows])).toEqual([
+      ['If able', [7, 9]],
+      ['If unable and the board calls T9 stable', [8]],
+      ['If unable and the board calls T9 unstable', [10]],
+    ]);
+  });
+
+  it('follows the call on stability only where SINS is 7-12', () => {
+    const called = (sins: GivenAnswers) => {
+      const record = withFacts({ histology: 'breast', sins });
+      const [lesion] = record.lesions;
+      if (lesion === undefined) return [];
+      return assessNoms({ ...record, lesions: [{ ...lesion, stabilityByBoard: { call: 'unstable', by: 'RC' } }] }, 0)
+        .rows;
+    };
+    expect(called(SINS_AT_T9.indeterminate9)).toEqual([4]);
+    expect(called(SINS_AT_T9.stable4)).toEqual([3]);
+  });
+
+  it('follows the call on a histology only where NOMS lists it nowhere', () => {
+    const called = (histology: HistologyId) => {
+      const record = withFacts({ escc: '1a' });
+      const primary = { histology, detail: '', radiosensitivityByBoard: { call: 'sensitive', by: 'RC' } as const };
+      return assessNoms({ ...record, primary }, 0).rows;
+    };
+    expect(called('lung-small')).toEqual([2]);
+    expect(called('renal')).toEqual([6]);
+  });
+});
+
+describe('where the table is silent', () => {
+  it.each<[string, Facts]>([
+    ['low-grade-myelopathy', { escc: '1c', myelopathy: 'yes' }],
+    ['sins-indeterminate', { sins: SINS_AT_T9.indeterminate9 }],
+    ['prior-radiation', { radiation: 'yes' }],
+    ['histology-unlisted', { histology: 'bladder' }],
+    ['below-conus', { levels: { from: 'L3', to: 'L3' } }],
+  ])('says %s aloud', (id, facts) => {
+    const found = noms(facts).silent.find((each) => each.id === id);
+    expect(found?.text).toMatch(/\w+\./);
+    expect(noms({}).silent).toEqual([]);
+  });
+
+  it('says that a rapid deficit does not wait', () => {
+    const record = completeCase();
+    const rapid: CaseRecord = { ...record, neurology: { ...record.neurology, deficitCourse: 'rapid' } };
+    expect(assessNoms(rapid, 0).silent.map((each) => each.id)).toEqual(['rapid-deficit']);
+  });
+
+  it('keeps L1 out of what lies below the conus', () => {
+    expect(noms({ levels: { from: 'L1', to: 'L1' }, sins: SINS_AT_T9.unstable14 }).silent).toEqual([]);
+  });
+});
+
+describe('decisions in words', () => {
+  it('are full for the room and short for tables', () => {
+    expect(decisionText('decompression-stabilization-srs', 'full')).toBe(
+      'Decompression and stabilization, then IGRT (SRS)',
+    );
+    expect(decisionText('stabilization-cebrt', 'short')).toBe('Stabiliz. → cEBRT');
+  });
+});
+
+describe('an assessment', () => {
+  it('speaks of everything that is unknown in an empty case without failing', () => {
+    const assessment = assessCase(emptyCase(), { now: '2026-11-26T12:00:00Z' });
+    expect(assessment.leading).toBe(-1);
+    expect(assessment.noms.rows).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(assessment.noms.state).toBe('open');
+    expect(assessment.readiness.map((part) => part.state)).toEqual([
+      'decides',
+      'decides',
+      'decides',
+      'decides',
+      'decides',
+    ]);
+  });
+
+  it('is the same every time', () => {
+    const now = '2026-11-26T12:00:00Z';
+    expect(assessCase(completeCase(), { now })).toEqual(assessCase(completeCase(), { now }));
+  });
+
+  it('is led by the worst ESCC, an unknown one before a known low one', () => {
+    const record = completeCase();
+    const lead = (...grades: (EsccGrade | null)[]): number =>
+      assessCase(
+        { ...record, lesions: grades.map((escc, position) => lesionAt({ id: String(position), escc })) },
+        { now: '2026-11-26T12:00:00Z' },
+      ).leading;
+    expect(lead('1a', '2', '3')).toBe(2);
+    expect(lead('1c', null)).toBe(1);
+    expect(lead(null, '2')).toBe(1);
+    expect(lead('1b', '1b')).toBe(0);
+  });
+
+  it('names given answers that belong to no item', () => {
+    const record = withFacts({ sins: given({ growth: 'slow' }) });
+    expect(() => assessNoms(record, 0)).toThrow(/not an item of SINS/);
+  });
+});

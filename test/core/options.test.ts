@@ -1,0 +1,151 @@
+import { InputProblem, type CaseRecord } from '@spineboard/core/case';
+import { assessCase } from '@spineboard/core/noms';
+import { ASPECTS, compareOptions, OPTION_IDS, OPTIONS, SOURCES, verdicts } from '@spineboard/core/options';
+import { describe, expect, it } from 'vitest';
+import { completeCase, lesionAt, SINS_AT_T9 } from './support/cases.ts';
+
+const NOW = '2026-11-26T15:00:00Z';
+const verdictOf = (record: CaseRecord, id: string) =>
+  verdicts(record, assessCase(record, { now: NOW })).find((option) => option.id === id)?.verdict;
+const systemic = (change: Partial<CaseRecord['systemic']>): CaseRecord => {
+  const record = completeCase();
+  return { ...record, systemic: { ...record.systemic, ...change } };
+};
+const withLesion = (change: Parameters<typeof lesionAt>[0], record = completeCase()): CaseRecord => ({
+  ...record,
+  lesions: [lesionAt({ escc: '2', sins: SINS_AT_T9.unstable14, priorRadiation: 'none', ...change })],
+});
+
+describe('the catalogue of options', () => {
+  it('has a source for every statement and no statement without one', () => {
+    for (const option of OPTIONS) {
+      for (const { id } of ASPECTS) {
+        const cell = option.cells[id];
+        expect(cell.sources.length > 0, `${option.id} ${id}`).toBe(cell.text !== null);
+        for (const source of cell.sources) expect(SOURCES[source].title).not.toBe('');
+      }
+    }
+  });
+
+  it('has every option once, the five answers of the table first', () => {
+    expect(new Set(OPTION_IDS).size).toBe(OPTION_IDS.length);
+    expect(OPTION_IDS.slice(0, 5)).toEqual([
+      'cebrt',
+      'stabilization-cebrt',
+      'srs',
+      'stabilization-srs',
+      'decompression-stabilization-srs',
+    ]);
+  });
+});
+
+describe('verdicts', () => {
+  it('put what the framework names first, with its rows and condition', () => {
+    const record = withLesion({ sins: SINS_AT_T9.indeterminate9 }, systemic({ toleratesSurgery: null }));
+    const named = verdicts(record, assessCase(record, { now: NOW })).slice(0, 3);
+    expect(named.map((option) => [option.id, option.verdict.kind, option.verdict.label])).toEqual([
+      ['decompression-stabilization-srs', 'named', 'if able, rows 7 and 9'],
+      ['cebrt', 'named', 'if unable and the board calls T9 stable, row 8'],
+      ['stabilization-cebrt', 'named', 'if unable and the board calls T9 unstable, row 10'],
+    ]);
+  });
+
+  it.each<[string, CaseRecord, string, string, RegExp]>([
+    [
+      'open surgery for who cannot tolerate it',
+      systemic({ toleratesSurgery: 'unable' }),
+      'decompression-stabilization-srs',
+      'against',
+      /tolerate/,
+    ],
+    ['SRS alone when unstable', withLesion({ escc: '1a' }), 'srs', 'against', /instability/],
+    ['cement when overtly unstable', withLesion({ escc: '1a' }), 'vertebroplasty', 'against', /unstable/],
+    ['heat beside a compressed cord', withLesion({ sins: SINS_AT_T9.stable4 }), 'ablation', 'against', /compression/i],
+    ['en bloc with several vertebrae', systemic({ vertebral: '3+' }), 'en-bloc', 'against', /solitary/i],
+    ['cement screws with several vertebrae', systemic({ vertebral: '2' }), 'cement-screws', 'against', /several/i],
+    [
+      'ablation with ESCC unknown',
+      withLesion({ escc: null, sins: SINS_AT_T9.stable4 }),
+      'ablation',
+      'missing',
+      /ESCC unknown/,
+    ],
+    [
+      'vertebroplasty of a stable, uncompressed lesion',
+      withLesion({ escc: '1a', sins: SINS_AT_T9.stable4 }),
+      'vertebroplasty',
+      'possible',
+      /^$/,
+    ],
+  ])('speak of %s', (_, record, id, kind, reason) => {
+    const verdict = verdictOf(record, id);
+    expect(verdict?.kind).toBe(kind);
+    expect(verdict?.reasons.join('; ')).toMatch(reason);
+  });
+
+  it('never call en bloc simply possible: whether the primary is controlled is not in the record', () => {
+    expect(verdictOf(completeCase(), 'en-bloc')).toMatchObject({ kind: 'missing' });
+  });
+
+  it('let a rapid deficit stand against radiosurgery', () => {
+    const record = withLesion({ escc: '1a', sins: SINS_AT_T9.stable4 });
+    const rapid: CaseRecord = { ...record, neurology: { ...record.neurology, deficitCourse: 'rapid' } };
+    expect(verdictOf(rapid, 'srs')).toMatchObject({
+      kind: 'named',
+      reasons: [expect.stringContaining('surgery first')],
+    });
+    expect(verdictOf(rapid, 'stabilization-srs')?.kind).toBe('against');
+  });
+});
+
+describe('options side by side', () => {
+  const compare = (record: CaseRecord, ...ids: string[]) =>
+    compareOptions(record, assessCase(record, { now: NOW }), ids);
+
+  it('show differing rows first and mark only the cell that is unlike the others', () => {
+    const { rows } = compare(completeCase(), 'decompression-stabilization-srs', 'stabilization-cebrt', 'cebrt');
+    const row = (id: string) => rows.find((each) => each.aspect === id);
+    expect(row('cord')?.unlike).toEqual([true, false, false]);
+    expect(row('dose')?.unlike).toEqual([true, false, false]);
+    expect(row('stability')?.unlike).toEqual([true, true, true]);
+    expect(row('stay')?.unlike).toEqual([false, true, false]);
+    expect(row('steroids')).toMatchObject({ differs: false, unlike: [false, false, false] });
+    expect(rows.map((each) => each.differs)).toEqual(
+      rows.map((each) => each.differs).toSorted((a, b) => Number(b) - Number(a)),
+    );
+    expect(rows).toHaveLength(ASPECTS.length);
+  });
+
+  it('give the results of cEBRT for the histology at hand', () => {
+    const control = (histology: CaseRecord['primary']['histology']) => {
+      const record = completeCase();
+      const { rows } = compare({ ...record, primary: { ...record.primary, histology } }, 'cebrt');
+      return rows.find((row) => row.aspect === 'localControl')?.cells[0]?.text;
+    };
+    expect(control('renal')).toBe('Under 50 % at 2 years in radioresistant histologies');
+    expect(control('breast')).toBe('Over 80 % at 2 years in radiosensitive histologies');
+    expect(control(null)).toMatch(/Over 80 %.*under 50 %/);
+  });
+
+  it('ask for embolization before decompression of a hypervascular tumor only', () => {
+    const wants = (histology: CaseRecord['primary']['histology']) => {
+      const record = completeCase();
+      const changed = { ...record, primary: { ...record.primary, histology } };
+      const { rows } = compare(changed, 'decompression-stabilization-srs');
+      return rows.find((row) => row.aspect === 'wants')?.cells[0]?.text ?? '';
+    };
+    expect(wants('renal')).toContain('embolization');
+    expect(wants('melanoma')).not.toContain('embolization');
+  });
+
+  it('number the sources as a reader meets them, each once', () => {
+    const { rows, sources } = compare(completeCase(), 'cebrt', 'srs');
+    const met = [...new Set(rows.flatMap((row) => row.cells.flatMap((cell) => cell.sources)))];
+    expect(sources.map((source) => source.id)).toEqual(met);
+    expect(sources.map((source) => source.number)).toEqual(met.map((_, index) => index + 1));
+  });
+
+  it('refuse an option that is not in the catalogue', () => {
+    expect(() => compare(completeCase(), 'cebrt', 'prayer')).toThrow(InputProblem);
+  });
+});
