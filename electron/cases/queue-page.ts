@@ -20,10 +20,14 @@ const SORT_COLUMNS = {
   owner: 'sort_owner',
 } as const satisfies Record<QueueSort, keyof CaseQueueTable>;
 
-/** Up to here the matching cases are gathered and then sorted; above, the sorted index is walked until the page is full. */
-const GATHER_LIMIT = 500;
-/** From here on a view is so full that the walk looks at few rows, and asking the row is cheaper than the set. */
-const DENSE = 5000;
+/** Where one way through the table becomes cheaper than another; the rows are the same whichever is taken. */
+export type Ways = {
+  /** Up to here the matching cases are gathered and sorted; above, the sorted index is walked until the page is full. */
+  gather: number;
+  /** From here on a view is so full that the walk looks at few rows, and asking each row is cheaper than the set. */
+  dense: number;
+};
+const WAYS: Ways = { gather: 500, dense: 5000 };
 
 type PageRow = Pick<CaseQueueTable, (typeof ROW_COLUMNS)[number]>;
 type Rows = SelectQueryBuilder<Tables, 'case_queue', PageRow>;
@@ -34,6 +38,7 @@ export function queuePage(
   query: QueueQuery,
   counts: QueueCounts,
   me: string,
+  ways: Ways = WAYS,
 ): { rows: PageRow[]; total: number } {
   const rows: Rows = db.sql.selectFrom('case_queue').select(ROW_COLUMNS);
   const match = matchOf(query, me);
@@ -41,11 +46,11 @@ export function queuePage(
   if (match.terms.length === 0) {
     const total = counts[query.view];
     if (query.view === 'all') return { rows: db.all(ordered(rows, query, 'walk')), total };
-    if (total > DENSE) return { rows: db.all(ordered(viewed(rows, query, me), query, 'walk')), total };
-    return { rows: db.all(matched(rows, query, match, total)), total };
+    if (total > ways.dense) return { rows: db.all(ordered(viewed(rows, query, me), query, 'walk')), total };
+    return { rows: db.all(matched(rows, query, match, total <= ways.gather)), total };
   }
   const total = countMatches(db, match);
-  return { rows: db.all(matched(rows, query, match, total)), total };
+  return { rows: db.all(matched(rows, query, match, total <= ways.gather)), total };
 }
 
 /** Cases on one agenda: few, so they are gathered and asked each. */
@@ -60,9 +65,9 @@ function meetingPage(db: Database, query: QueueQuery, rows: Rows, match: Match):
   return { rows: db.all(ordered(narrowed, query, 'gather')), total: total?.n ?? 0 };
 }
 
-function matched(rows: Rows, query: QueueQuery, match: Match, total: number): Rows {
+function matched(rows: Rows, query: QueueQuery, match: Match, few: boolean): Rows {
   const numbers = matchingNumbers(match);
-  return total <= GATHER_LIMIT
+  return few
     ? ordered(rows.where('number', 'in', numbers), query, 'gather')
     : ordered(rows.where(unindexed('number'), 'in', numbers), query, 'walk');
 }
