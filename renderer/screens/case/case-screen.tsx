@@ -129,10 +129,10 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
     <CaseContext value={open}>
       <Screen subject top={<CaseTop editing={editing} lesionId={lesionId} />} label={t('case.title', { name })}>
         <div className={`case${isMapOpen ? ' case-map-open' : ''}`}>
-          <div className="case-pane case-pane-sections">
+          <div className="case-column case-column-sections">
             <SectionList section={section} lesionId={lesionId} />
           </div>
-          <div className="case-pane case-pane-map">
+          <div className="case-column case-column-map">
             <MapPane openId={lesionId} onOpen={openLesion} onAdd={addLesion} />
           </div>
           <CaseForm
@@ -143,7 +143,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
             }}
             onGo={go}
           />
-          <aside className="case-pane-panel" aria-label={t('case.panel')}>
+          <aside className="case-column-panel" aria-label={t('case.panel')}>
             <Panel key={noms.lesionId} noms={noms} />
           </aside>
           <PanelSheet noms={noms} />

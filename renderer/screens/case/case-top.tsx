@@ -114,7 +114,7 @@ function SavedState({ editing }: { editing: CaseEditing }): ReactElement {
       ) : (
         <CircleAlert className="icon-s" aria-hidden="true" />
       )}
-      {savedWords(editing)}
+      <span className="case-saved-words">{savedWords(editing)}</span>
     </output>
   );
 }

@@ -37,33 +37,33 @@ export function EsccPicker({ lesionId }: { lesionId: string }): ReactElement {
           <div className="case-block-title">
             <Label>{t('case.lesion.esccTitle')}</Label>
             <span className="grow" />
-            <Radio value={UNKNOWN} className="escc-unknown">
+            <Radio value={UNKNOWN} className="escc-picker-unknown">
               <span className="plate">{t('common.unknown')}</span>
               <Keys keys="0" />
             </Radio>
           </div>
-          <div className="escc-brackets" aria-hidden="true">
-            <span className="escc-bracket escc-bracket-low">
+          <div className="escc-picker-brackets" aria-hidden="true">
+            <span className="escc-picker-bracket escc-picker-bracket-low">
               <Sign kind="low" size={11} />
               {t('case.lesion.lowGrade')}
             </span>
-            <span className="escc-bracket escc-bracket-high">
+            <span className="escc-picker-bracket escc-picker-bracket-high">
               <Sign kind="high" size={11} />
               {t('case.lesion.highGrade')}
             </span>
           </div>
-          <div className="escc-cards">
+          <div className="escc-picker-cards">
             {ESCC_GRADES.map((grade, index) => (
               <Radio
                 key={grade}
                 value={grade}
-                className="escc-card"
+                className="escc-picker-card"
                 aria-label={`${grade}, ${t(`case.escc.${grade}`)}`}
               >
                 <Keys keys={String(index + 1)} />
                 <Axial grade={grade} />
                 <b>{grade}</b>
-                <span className="escc-words">{t(`case.escc.${grade}`)}</span>
+                <span className="escc-picker-words">{t(`case.escc.${grade}`)}</span>
               </Radio>
             ))}
           </div>

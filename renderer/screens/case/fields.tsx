@@ -6,7 +6,7 @@ import type { Refusal } from '../../api/case-soundness.ts';
 import { FormRow, TextField } from '../../components/field.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import type { MessageKey } from '../../messages/catalogue.ts';
-import { formatClock, initials } from '../../messages/format.ts';
+import { formatClock, formatDate, initials } from '../../messages/format.ts';
 import { keyOf, t } from '../../messages/t.ts';
 import { useField } from './case-context.tsx';
 import './fields.css';
@@ -109,18 +109,20 @@ export function CaseSegments({
   return (
     <ChangedBar changedBy={changedBy}>
       <FormRow label={hasName ? labelOf(path) : t(keyOf(`case.field.lesion.${path.at(-1) ?? ''}`))} labelId={labelId}>
-        <Segmented
-          labelledBy={labelId}
-          segments={values.map((each) => ({
-            value: String(each),
-            label: plain ? String(each) : t(keyOf(`case.value.${name}.${String(each)}`)),
-          }))}
-          value={value === null ? null : String(value)}
-          onChange={(chosen) => {
-            set(values.find((each) => String(each) === chosen) ?? null);
-          }}
-          unknownLabel={t('common.unknown')}
-        />
+        <span className={values.length > 9 ? 'case-many' : undefined}>
+          <Segmented
+            labelledBy={labelId}
+            segments={values.map((each) => ({
+              value: String(each),
+              label: plain ? String(each) : t(keyOf(`case.value.${name}.${String(each)}`)),
+            }))}
+            value={value === null ? null : String(value)}
+            onChange={(chosen) => {
+              set(values.find((each) => String(each) === chosen) ?? null);
+            }}
+            unknownLabel={t('common.unknown')}
+          />
+        </span>
         {hint === undefined ? null : <span className="field-hint">{t(hint)}</span>}
         {children}
       </FormRow>
@@ -184,6 +186,7 @@ export function CaseDate({ path, withTime = false }: { path: FieldPath; withTime
             <X className="icon-s" aria-hidden="true" />
           </AriaButton>
         )}
+        {value === null || withTime ? null : <span className="case-date-words">{formatDate(value)}</span>}
       </div>
     </ChangedBar>
   );

@@ -37,24 +37,25 @@ export function LesionPage({
       <header className="lesion-head">
         <h2 className="lesion-name">{label}</h2>
         <LesionChips assessed={assessed} grade={lesion.escc} />
-        <span className="grow" />
-        <Button
-          size="small"
-          icon={<ClipboardList className="icon-s" />}
-          keys="W"
-          onPress={() =>
-            void navigate({
-              to: '/case/$caseId/score/$instrument',
-              params: { caseId, instrument: 'sins' },
-              search: { lesion: lesion.id },
-            })
-          }
-        >
-          {t('case.lesion.score')}
-        </Button>
-        <Button size="small" icon={<Plus className="icon-s" />} keys="L" onPress={onAdd}>
-          {t('case.addLesion')}
-        </Button>
+        <span className="lesion-actions">
+          <Button
+            size="small"
+            icon={<ClipboardList className="icon-s" />}
+            keys="W"
+            onPress={() =>
+              void navigate({
+                to: '/case/$caseId/score/$instrument',
+                params: { caseId, instrument: 'sins' },
+                search: { lesion: lesion.id },
+              })
+            }
+          >
+            {t('case.lesion.score')}
+          </Button>
+          <Button size="small" icon={<Plus className="icon-s" />} keys="L" onPress={onAdd}>
+            {t('case.addLesion')}
+          </Button>
+        </span>
       </header>
       <Levels lesionId={lesion.id} />
       <div className="case-block">

@@ -53,7 +53,7 @@ export function MapPane({
         );
   return (
     <section className="map-pane" aria-label={t('case.map')}>
-      <div className="case-pane-head">{t('case.map')}</div>
+      <div className="case-column-head">{t('case.map')}</div>
       <div className="map-pane-drawing">
         <SpineMap
           lesions={lesions}

@@ -14,24 +14,26 @@ function InfluenceSign({ kind }: { kind: Influence['kind'] }): ReactElement {
     case 'board':
       return <Sign kind="board" />;
     case 'would-change':
-      return <GitCompare className="influence-icon" aria-hidden="true" />;
+      return <GitCompare className="panel-influence-icon" aria-hidden="true" />;
     case 'changes-nothing':
-      return <Minus className="influence-icon" aria-hidden="true" />;
+      return <Minus className="panel-influence-icon" aria-hidden="true" />;
     default:
       kind satisfies never;
       throw new RangeError('Unknown influence');
   }
 }
 
-/** Lines before the rest is one press away. */
-const LIMIT = 6;
+/** Lines before the rest is one press away, and where the height is short. */
+const SOME = 5;
+const FEW = 3;
 
 /** Deciding facts first, facts that change nothing last, never left out: what does not fit is one press away. */
 export function PanelInfluences({ noms }: { noms: NomsAssessment }): ReactElement {
   const { editing, assessment } = useCase();
   const [showsAll, setShowsAll] = useState(false);
   const { influences } = noms;
-  const shown = showsAll || influences.length <= LIMIT ? influences : influences.slice(0, LIMIT - 1);
+  const isLong = influences.length > SOME + 1;
+  const shown = showsAll || !isLong ? influences : influences.slice(0, SOME);
   const hidden = influences.length - shown.length;
   return (
     <section className="panel-block" aria-label={t('case.panel.change')}>
@@ -42,26 +44,35 @@ export function PanelInfluences({ noms }: { noms: NomsAssessment }): ReactElemen
         </span>
       </h2>
       {influences.length === 0 ? <p className="mut">{t('case.panel.nothingChanges')}</p> : null}
-      <ul>
+      <ul className={showsAll ? undefined : 'panel-influences-few'}>
         {shown.map((each) => (
           <li key={`${each.path}${each.kind}${each.fact}`}>
-            <Changed value={each.consequence} className={`influence influence-${each.kind}`}>
+            <Changed value={each.consequence} className={`panel-influence panel-influence-${each.kind}`}>
               <InfluenceSign kind={each.kind} />
-              <span className="influence-text" title={`${each.fact}: ${each.consequence}`}>
-                {each.kind === 'decides' ? <b>{each.fact}</b> : <span>{each.fact}:</span>} {each.consequence}
+              <span className="panel-influence-text" title={`${each.fact}: ${each.consequence}`}>
+                {each.kind === 'decides' ? <b>{each.fact}</b> : each.fact}
+                {each.consequence.includes(': ') ? '. ' : ': '}
+                {each.consequence}
               </span>
             </Changed>
           </li>
         ))}
       </ul>
-      {hidden > 0 || showsAll ? (
+      {influences.length > FEW || showsAll ? (
         <Button
-          className="panel-more"
+          className={`panel-more${hidden > 0 || showsAll ? '' : ' panel-more-few'}`}
           onPress={() => {
             setShowsAll(!showsAll);
           }}
         >
-          {showsAll ? t('case.panel.less') : t('case.panel.more', { count: hidden })}
+          {showsAll ? (
+            t('case.panel.less')
+          ) : (
+            <>
+              <span className="panel-more-some">{t('case.panel.more', { count: hidden })}</span>
+              <span className="panel-more-few">{t('case.panel.more', { count: influences.length - FEW })}</span>
+            </>
+          )}
         </Button>
       ) : null}
     </section>

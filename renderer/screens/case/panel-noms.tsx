@@ -52,6 +52,9 @@ function AxisRow({ axis }: { axis: NomsAxis<string> }): ReactElement {
   );
 }
 
+/** Conditions up to this length stand beside their decision; with longer ones all stand above it. */
+const SHORT = 24;
+
 const rowsText = (rows: readonly number[]): string =>
   t('case.panel.rows', { count: rows.length, rows: rows.join(', ') });
 
@@ -66,19 +69,19 @@ function Framework({ noms }: { noms: NomsAssessment }): ReactElement {
           <span>{t('case.panel.noRow')}</span>
         </Changed>
       ) : (
-        <div className="branches">
+        <div className={`branches${branches.some((each) => each.condition.length > SHORT) ? ' branches-long' : ''}`}>
           {branches.map((branch, index) => (
             <Changed
               key={`${branch.condition}${branch.decision}`}
               value={`${branch.rows.join()}${branch.decision}${branch.condition}`}
               className={`branch${index === 0 && noms.state === 'near' ? ' branch-first' : ''}`}
             >
-              <span className="sm">
+              <span className="branch-condition sm" title={branch.condition}>
                 {branch.condition === '' ? null : <b>{branch.condition}</b>}
-                <span className="mut branch-rows">{rowsText(branch.rows)}</span>
               </span>
-              <span>
-                {index === 0 ? <b>{decisionText(branch.decision, 'full')}</b> : decisionText(branch.decision, 'full')}
+              <span className="branch-rows sm">{rowsText(branch.rows)}</span>
+              <span className={`branch-decision${index === 0 ? ' branch-decision-first' : ''}`}>
+                {decisionText(branch.decision, 'full')}
               </span>
             </Changed>
           ))}
@@ -87,7 +90,9 @@ function Framework({ noms }: { noms: NomsAssessment }): ReactElement {
       {silent.map((each) => (
         <p key={each.id} className="silent sm">
           <Sign kind="board" />
-          <span className="ink2">{each.text}</span>
+          <span className="silent-text" title={each.text}>
+            {each.text}
+          </span>
         </p>
       ))}
     </section>

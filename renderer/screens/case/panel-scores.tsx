@@ -22,8 +22,10 @@ export function PanelScores(): ReactElement {
     <section className="panel-block" aria-label={t('case.panel.scores')}>
       <h2 className="panel-title">{t('case.panel.scores')}</h2>
       <div className="score-rows">
-        {ordered.slice(0, BARS).map((lesion) => (
-          <ScoreRow key={lesion.lesionId} name={sinsName(lesion)} view={lesion.sins} lesionId={lesion.lesionId} />
+        {ordered.slice(0, BARS).map((lesion, index) => (
+          <div key={lesion.lesionId} className={index === 0 ? undefined : 'score-row-second'}>
+            <ScoreRow name={sinsName(lesion)} view={lesion.sins} lesionId={lesion.lesionId} />
+          </div>
         ))}
         <ScoreRow name={t('case.panel.tokuhashi')} view={assessment.tokuhashi} />
         <ScoreRow name={t('case.panel.tomita')} view={assessment.tomita} />
@@ -34,16 +36,20 @@ export function PanelScores(): ReactElement {
             key={lesion.lesionId}
             id="sins"
             lesionId={lesion.lesionId}
-            isBarred={index < BARS}
+            place={index === 0 ? 'barred' : index < BARS ? 'second' : 'word'}
             text={`${sinsName(lesion)}: ${formatScore(lesion.sins.score)}`}
           />
         ))}
         <ScoreWord
           id="tokuhashi"
-          isBarred
+          place="barred"
           text={`${t('case.panel.tokuhashi')} ${formatScore(assessment.tokuhashi.score)}`}
         />
-        <ScoreWord id="tomita" isBarred text={`${t('case.panel.tomita')} ${formatScore(assessment.tomita.score)}`} />
+        <ScoreWord
+          id="tomita"
+          place="barred"
+          text={`${t('case.panel.tomita')} ${formatScore(assessment.tomita.score)}`}
+        />
         <ScoreWord
           id="karnofsky"
           text={t('case.panel.karnofsky', { score: formatScore(assessment.karnofsky.score) })}
@@ -78,17 +84,17 @@ function ScoreRow({ name, view, lesionId }: { name: string; view: ScoreView; les
   );
 }
 
-/** A score in words. `isBarred`: it has a bar as well, and stands here only while the bars are folded. */
+/** A score in words; one that has a bar as well stands here only while its bar is folded. */
 function ScoreWord({
   id,
   text,
   lesionId,
-  isBarred = false,
+  place = 'word',
 }: {
   id: InstrumentId;
   text: string;
   lesionId?: string;
-  isBarred?: boolean;
+  place?: 'word' | 'second' | 'barred';
 }): ReactElement {
   const { caseId } = useCase();
   return (
@@ -96,7 +102,7 @@ function ScoreWord({
       to="/case/$caseId/score/$instrument"
       params={{ caseId, instrument: id }}
       search={lesionId === undefined ? {} : { lesion: lesionId }}
-      className={`score-word${isBarred ? ' score-word-barred' : ''}`}
+      className={`score-word score-word-${place}`}
     >
       {text}
     </Link>

@@ -11,8 +11,8 @@ import { PanelNoms } from './panel-noms.tsx';
 import { PanelScores } from './panel-scores.tsx';
 import './panel.css';
 
-/** 0: everything in full. 1: readiness in one line. 2: scores too. 3: one line a fact. */
-const LAST_FOLD = 3;
+/** Steps of folding, from 0, everything in full; the style sheet says what each folds. */
+const LAST_FOLD = 5;
 
 function fit(element: HTMLElement): void {
   for (let fold = 0; fold <= LAST_FOLD; fold += 1) {

@@ -23,7 +23,7 @@ export function SectionList({ section, lesionId }: { section: SectionId; lesionI
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows between the links inside
     <nav className="case-sections" aria-label={t('case.sections')} onKeyDown={moveFocus}>
-      <div className="case-pane-head">
+      <div className="case-column-head">
         {t('case.sections')}
         <span className="grow" />
         <span className="mut sm">{t('case.sectionsDone', { done, all: states.length })}</span>
