@@ -32,10 +32,10 @@ export function AgendaList({
       {groups.map(({ key, title, items }) =>
         items.length === 0 ? null : (
           <div key={key}>
-            <h3 className="pane-group agenda-list-head">
+            <h2 className="pane-group agenda-list-head">
               {title}
               <span className="mut">{t('board.count', { count: items.length })}</span>
-            </h3>
+            </h2>
             <ol>
               {items.map((item) => (
                 <li key={item.id}>

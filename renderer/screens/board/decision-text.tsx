@@ -28,15 +28,15 @@ export function DecisionText({ item, number, date }: { item: Item; number: numbe
         )}
       </div>
       {item.kind === 'discuss' ? (
-        <dl className="decision-facts">
+        <div className="decision-facts">
           {recorded === null ? null : (
-            <>
+            <dl>
               <Fact name={t('board.says')}>{recorded.framework}</Fact>
               <Fact name={t('board.plan', { name: row.ownerName })}>{recorded.plan || t('board.plan.none')}</Fact>
-            </>
+            </dl>
           )}
           <DecisionFacts draft={draft} />
-        </dl>
+        </div>
       ) : (
         <p className="decision-short">
           {item.kind === 'listed' ? t('board.listedAs', { standard: item.standard }) : notDiscussed(item)}
@@ -49,16 +49,16 @@ export function DecisionText({ item, number, date }: { item: Item; number: numbe
 /** What was decided, as text: nothing in it can be changed. */
 export function RecordedDecision({ draft }: { draft: DecisionDraft }): ReactElement {
   return (
-    <dl className="decision-facts decision-recorded">
+    <div className="decision-facts decision-recorded">
       <DecisionFacts draft={draft} />
-    </dl>
+    </div>
   );
 }
 
 function DecisionFacts({ draft }: { draft: DecisionDraft }): ReactElement {
   return (
     <>
-      <div className="decision-block">
+      <dl className="decision-block">
         <Fact name={t('board.decision')}>
           <DecisionLine draft={draft} />
           {draft.options.map((option, index) =>
@@ -80,30 +80,32 @@ function DecisionFacts({ draft }: { draft: DecisionDraft }): ReactElement {
           </Fact>
         )}
         <Text name={t('board.tells')} text={draft.tellsPatient} />
-      </div>
+      </dl>
       {draft.dissent.map((entry, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- an entry has no identity but its place
-        <div key={index} className="decision-dissent">
+        <dl key={index} className="decision-dissent">
           <Fact name={t('board.dissent')}>
             <b>
               {entry.name}, {t(`specialty.${entry.specialty}`)}
             </b>
             <p className="decision-words">{entry.text}</p>
           </Fact>
-        </div>
+        </dl>
       ))}
       {draft.actions.length === 0 ? null : (
-        <Fact name={t('board.actions')}>
-          <ul>
-            {draft.actions.map((action) => (
-              <li key={action.id}>
-                {[action.text, action.owner, action.due === null ? '' : formatDate(action.due)]
-                  .filter((part) => part !== '')
-                  .join(', ')}
-              </li>
-            ))}
-          </ul>
-        </Fact>
+        <dl>
+          <Fact name={t('board.actions')}>
+            <ul>
+              {draft.actions.map((action) => (
+                <li key={action.id}>
+                  {[action.text, action.owner, action.due === null ? '' : formatDate(action.due)]
+                    .filter((part) => part !== '')
+                    .join(', ')}
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        </dl>
       )}
     </>
   );
