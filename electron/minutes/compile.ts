@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Minutes, minutesView } from '@spineboard/core/board';
 import { FONT_FAMILIES, FONT_FILES } from './fonts.ts';
 import { minutesLabels } from './labels.en.ts';
 import { type Coverage, coverageOf, printable, printableDeep } from './printable.ts';
-import { readFonts, readTemplate } from './resources.ts';
+import { readFonts, readTemplate, TEMPLATE_FILE } from './resources.ts';
 import { type TypstProblem, typstProblem } from './typst-errors.ts';
 
 /** The minutes could not be printed. */
@@ -27,14 +29,18 @@ export type Printer = { print: (json: string) => Uint8Array };
  */
 export function createPrinter(resourcesDir: string | null, template = readTemplate(resourcesDir)): Printer {
   const fonts = readFonts(resourcesDir);
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
+  // Held in memory under a path of its own: only a source with a path gets lines in its diagnostics. Nothing is written.
+  const workspace = tmpdir();
+  const main = join(workspace, TEMPLATE_FILE);
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
+  compiler.addSource(main, template);
   let coverage: Coverage | null = null;
   return {
     print: (json) => {
       coverage ??= coverageOf(
         FONT_FAMILIES.map((family) => fonts.filter((_, index) => FONT_FILES[index]?.family === family)),
       );
-      const args = { mainFileContent: template, inputs: inputsOf(json, coverage) };
+      const args = { mainFilePath: main, inputs: inputsOf(json, coverage) };
       const options = { pdfStandard: 'a-3a', creationTimestamp: creationSeconds(JSON.parse(json) as Minutes) };
       try {
         const pdf = compiler.pdf(args, options);

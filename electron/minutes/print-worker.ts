@@ -15,7 +15,7 @@ const waiting = new Map<number, Waiting>();
 function start(): Worker {
   const built = builtResources();
   const file = built === null ? new URL('./worker.ts', import.meta.url) : new URL(WORKER_BUNDLE, import.meta.url);
-  const started = new Worker(file, { workerData: { resourcesDir: built } });
+  const started = new Worker(file, { workerData: { resourcesDir: built }, execArgv: [] });
   // An idle printer keeps no process alive; a running job does.
   started.unref();
   started.on('message', (answer: PrintAnswer) => {

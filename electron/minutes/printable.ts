@@ -20,10 +20,15 @@ export function coverageOf(families: readonly (readonly Uint8Array[])[]): Covera
       });
     });
     for (let code = 0; code < CODE_POINTS; code += 1) {
-      if (counts[code] === weights.length) coverage[code] = (coverage[code] ?? 0) | (1 << family);
+      if (counts[code] === weights.length && !isRefused(code)) coverage[code] = (coverage[code] ?? 0) | (1 << family);
     }
   });
   return coverage;
+}
+
+/** What PDF/A-3a refuses even where a font has a glyph: private use, whose meaning no reader can know. */
+function isRefused(code: number): boolean {
+  return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf_0000 || code === 0xfeff || code === 0;
 }
 
 /** Latin letters, digits and common punctuation: nearly every text of a board, and all in the first font. */
@@ -44,7 +49,8 @@ function isInvisible(code: number): boolean {
   );
 }
 
-const UNBROKEN = /\S{40,}/gu;
+const UNBROKEN = /[^\s\u200B]{30,}/gu;
+const RUN = 10;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function hex(code: number): string {
@@ -54,13 +60,13 @@ function hex(code: number): string {
 /** A number stays on one line with its unit. */
 const NUMBER_AND_UNIT = /(\d) (?=(?:Gy|mm|cm|mL|mg|%|h|L|years|months|weeks|days)(?![\p{L}\p{N}]))/gu;
 
-/** Gives unbroken runs of 40 and more characters a place to break after each 20. */
+/** Gives unbroken runs of 30 and more characters a place to break after each 10: the narrowest column holds them. */
 function breakable(text: string): string {
   return text.replaceAll(UNBROKEN, (run) => {
     const parts: string[] = [];
     let count = 0;
     for (const { segment } of segmenter.segment(run)) {
-      if (count > 0 && count % 20 === 0) parts.push('\u200B');
+      if (count > 0 && count % RUN === 0) parts.push('\u200B');
       parts.push(segment);
       count += 1;
     }
@@ -88,7 +94,7 @@ export function printable(text: string, coverage: Coverage, replaced: (codePoint
 
 function settled(text: string): string {
   const bound = text.replaceAll(NUMBER_AND_UNIT, '$1\u00A0');
-  return bound.length < 40 ? bound : breakable(bound);
+  return bound.length < 30 ? bound : breakable(bound);
 }
 
 /** One grapheme: whole when a single font has all of it, else only with the characters that go with its base. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { boardFile, boardFileInput, canonicalJson } from '@spineboard/core/board';
+import { caseProblems } from '@spineboard/core/case';
 import { renderMinutes } from './render-minutes.ts';
 
 export type BoardFileIssue = { path: string; message: string };
@@ -28,6 +29,14 @@ export async function renderBoardFile(
       issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
     };
   }
+  const { cases, meeting } = parsed.data;
+  const issues = cases.flatMap((entry, index) =>
+    caseProblems(entry.record, meeting.date).map(({ path, message }) => ({
+      path: `cases.${index}.record.${path}`,
+      message,
+    })),
+  );
+  if (issues.length > 0) return { ok: false, issues };
   const { pdf } = await renderMinutes(boardFileInput(parsed.data, { appVersion: options.appVersion, sha256 }));
   await writeFile(out, pdf);
   return { ok: true };

@@ -14,11 +14,11 @@ export function typstProblem(compiler: NodeCompiler, error: unknown, args: Compi
   const printed = error instanceof Error ? error.message : String(error);
   const inside = /message:\s*"((?:[^"\\]|\\.)*)"/.exec(printed)?.[1];
   if (inside !== undefined) return { message: inside.replaceAll('\\"', '"'), line: null };
-  if (printed !== '') return { message: printed, line: null };
   const diagnostics = compiler.compile(args).takeDiagnostics();
-  if (diagnostics === null) return { message: 'Typst gave no reason.', line: null };
+  if (diagnostics === null) return { message: printed === '' ? 'Typst gave no reason.' : printed, line: null };
   const found = compiler.fetchDiagnostics(diagnostics) as Diagnostic[];
   const first = found.find((entry) => entry.severity !== 'warning') ?? found[0];
   const line = first?.range?.start?.line;
-  return { message: first?.message ?? 'Typst gave no reason.', line: line === undefined ? null : line + 1 };
+  const message = first?.message?.split(', hints:')[0];
+  return { message: message ?? 'Typst gave no reason.', line: line === undefined ? null : line + 1 };
 }

@@ -1,5 +1,6 @@
-import { histology } from '../case/histologies.ts';
+import { ageAt } from '../case/age.ts';
 import type { LevelRange } from '../case/levels.ts';
+import { primaryName } from '../case/primary-name.ts';
 import type { CaseRecord, Lesion } from '../case/record.ts';
 import { assessCase, decisionText } from '../noms/index.ts';
 import type { CaseAssessment, NomsAssessment } from '../noms/types.ts';
@@ -11,7 +12,7 @@ import { optionsConsidered } from './minutes-options.ts';
 import type { MinutesCase, MinutesNoms } from './minutes-schema.ts';
 import { minutesScore, valueText } from './minutes-scores.ts';
 import type { MinutesWords } from './minutes-words.en.ts';
-import { ageOn, clockAt } from './wall-clock.ts';
+import { clockAt } from './wall-clock.ts';
 import { instruments } from '../instruments/instruments.ts';
 
 /** Instant by which the assessment judges what is urgent: when the decision fell, else when the meeting was. */
@@ -51,7 +52,7 @@ export function minutesCaseOf(
     revisionSha256: entry.revisionSha256,
     provenance: record.provenance,
     provenanceNote: record.provenanceNote,
-    patient: { ...record.patient, age: ageOn(record.patient.birthDate, input.meeting.date) },
+    patient: { ...record.patient, age: ageAt(record.patient.birthDate, input.meeting.date) },
     title: titleOf(record, leading, words),
     urgency: {
       level: assessment.urgency.level,
@@ -103,7 +104,7 @@ export function minutesCaseOf(
 }
 
 function titleOf(record: CaseRecord, leading: Lesion | undefined, words: MinutesWords): string {
-  const primary = record.primary.histology === null ? words.primaryUnknown : histology(record.primary.histology).name;
+  const primary = primaryName(record) || words.primaryUnknown;
   if (record.lesions.length === 0) return primary;
   const more = record.lesions.length > 1 ? ` ${words.andMore(record.lesions.length - 1)}` : '';
   return `${primary}, ${levelText(leading, words)}${more}`;

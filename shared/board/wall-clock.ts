@@ -62,10 +62,3 @@ export function shortDate(date: string, language: string, meetingDate: string): 
 export function longInstant(instant: string, language: string, timeZone: string): string {
   return `${longDate(dateAt(instant, timeZone), language)}, ${clockAt(instant, timeZone)} (${timeZone})`;
 }
-
-/** Completed years between two calendar dates; null when the first is unknown or later. */
-export function ageOn(birthDate: string | null, date: string): number | null {
-  if (birthDate === null || birthDate > date) return null;
-  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return date.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}

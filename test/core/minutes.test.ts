@@ -1,0 +1,215 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boardFile, boardFileInput, buildMinutes, canonicalJson, minutes, minutesView } from '@spineboard/core/board';
+import { emptyCase } from '@spineboard/core/case';
+import { instruments } from '@spineboard/core/instruments';
+import { assessCase } from '@spineboard/core/noms';
+import { z } from 'zod';
+import { sampleInput, withCase } from '../workstation/minutes-sample.ts';
+import { sampleBoardFile } from '../workstation/minutes-board-file.ts';
+
+const SEED = 20_261_120;
+const built = buildMinutes(sampleInput());
+const caseOf = (n: number) => {
+  const found = built.cases.find((entry) => entry.n === n);
+  if (found === undefined) throw new RangeError(`No case ${n}`);
+  return found;
+};
+
+const sum = (points: number[]): number => points.reduce((total, each) => total + each, 0);
+
+describe('canonical JSON', () => {
+  it('gives back the value it was made of, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  it('does not depend on the order in which keys were written', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 12 }), fc.nat(), (value, turn) => {
+        const entries = Object.entries(value);
+        const at = entries.length === 0 ? 0 : turn % entries.length;
+        const turned = Object.fromEntries([...entries.slice(at), ...entries.slice(0, at)].toReversed());
+        expect(canonicalJson(turned)).toBe(canonicalJson(value));
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  it('refuses what JSON cannot hold instead of writing null', () => {
+    expect(() => canonicalJson({ dose: Number.NaN })).toThrow(TypeError);
+    const loop: { self?: unknown } = {};
+    loop.self = loop;
+    expect(() => canonicalJson(loop)).toThrow('cycle');
+    expect(canonicalJson({ b: 1, a: undefined })).toBe('{"b":1}');
+  });
+});
+
+describe('the minutes as data', () => {
+  it('hold to their schema and survive a round trip through JSON', () => {
+    expect(minutes.parse(JSON.parse(canonicalJson(built)))).toEqual(built);
+  });
+
+  it('are the same for the same input, and leave it untouched', () => {
+    const input = sampleInput();
+    const before = canonicalJson(input);
+    expect(canonicalJson(buildMinutes(input))).toBe(canonicalJson(built));
+    expect(canonicalJson(input)).toBe(before);
+  });
+
+  it('count cases in the order of the agenda, not of the list they came in', () => {
+    const input = sampleInput();
+    expect(buildMinutes({ ...input, items: input.items.toReversed() }).cases).toEqual(built.cases);
+  });
+
+  it('print totals and bands that follow from the printed items', () => {
+    for (const entry of built.cases) {
+      for (const score of entry.scores) {
+        const definition = instruments[score.instrument];
+        if (definition.kind !== 'sum') continue;
+        const options = (item: string): number[] =>
+          definition.items.find((each) => each.id === item)?.options.map((option) => option.points) ?? [];
+        const lowest = score.items.map((item) => item.points ?? Math.min(...options(item.item)));
+        const highest = score.items.map((item) => item.points ?? Math.max(...options(item.item)));
+        expect([entry.n, score.name, score.lo, score.hi]).toEqual([entry.n, score.name, sum(lowest), sum(highest)]);
+        const reachable = definition.bands.filter((band) =>
+          score.values.some((value) => value >= band.from && value <= band.to),
+        );
+        expect(score.bands).toEqual(reachable.map((band) => band.label));
+        expect(score.items).toHaveLength(definition.items.length);
+      }
+    }
+  });
+
+  it('take rows and answer of the framework from the assessment of the pinned record', () => {
+    for (const [index, { record, item }] of sampleInput().items.entries()) {
+      const now = item.decision.recorded?.at ?? item.endedAt ?? '';
+      expect(caseOf(index + 1).noms.rows).toEqual([...assessCase(record, { now }).noms.rows]);
+    }
+  });
+
+  it('say what an override was before: SINS 7 became 10', () => {
+    const sins = caseOf(4).scores.find((score) => score.instrument === 'sins');
+    expect(sins).toMatchObject({ lo: 10, hi: 10, was: 7 });
+    expect(sins?.items.find((item) => item.item === 'pain')).toMatchObject({
+      origin: 'overridden',
+      points: 3,
+      derivedPoints: 0,
+      by: 'Dr. Costa',
+    });
+  });
+
+  it('keep an unknown fact in the list, as unknown', () => {
+    const tolerance = caseOf(4).facts.find((fact) => fact.label === 'Surgery');
+    expect(tolerance?.parts).toEqual([{ text: 'tolerance not known', state: 'unknown' }]);
+    const nothing = buildMinutes(withCase(sampleInput(1), 0, (entry) => ({ ...entry, record: emptyCase() }))).cases[0];
+    for (const fact of nothing?.facts ?? []) expect(fact.parts.map((part) => part.state)).toContain('unknown');
+    expect(nothing?.title).toBe('Primary not known');
+  });
+
+  it('name the specialty that left before a case, and only for the cases it missed', () => {
+    expect(built.meeting.quorum.notMet).toEqual([6]);
+    expect(caseOf(6).absent).toEqual([{ specialty: 'medicalOncology', text: 'Medical oncology left at 08:24' }]);
+    expect(caseOf(5).absent).toEqual([]);
+  });
+
+  it('count a required specialty as absent when its only member is', () => {
+    const input = sampleInput();
+    const pathologist = input.people.find((person) => person.specialty === 'pathology')?.id;
+    const attendance = input.meeting.attendance.map((entry) =>
+      entry.personId === pathologist ? { ...entry, mode: 'absent' as const } : entry,
+    );
+    const absent = buildMinutes({ ...input, meeting: { ...input.meeting, attendance } });
+    expect(absent.meeting.quorum.notMet).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(absent.cases[0]?.absent).toEqual([{ specialty: 'pathology', text: 'Pathology absent' }]);
+  });
+
+  it('compare plan, framework and decision only where that is certain', () => {
+    expect(caseOf(5).compare).toMatchObject({ sameAsFramework: true, sameAsPlan: true });
+    expect(caseOf(3).compare).toMatchObject({ sameAsFramework: false, sameAsPlan: null });
+    expect(caseOf(1).compare).toMatchObject({ sameAsFramework: null, sameAsPlan: null });
+    expect(caseOf(6).compare).toMatchObject({ sameAsFramework: null, sameAsPlan: null });
+  });
+
+  it('list the options of the framework that were not chosen, with rows and source', () => {
+    const option = caseOf(3).options.find((each) => each.verdict === 'not');
+    expect(option).toMatchObject({ optionId: 'stabilization-cebrt', rows: [10], sources: ['noms-update'] });
+    expect(caseOf(6).options.every((each) => each.verdict === 'open')).toBe(true);
+    expect(built.sources.map((source) => source.number)).toEqual(built.sources.map((_, index) => index + 1));
+  });
+
+  it('give an addendum its text, the number it corrects, and no cases', () => {
+    const addendum = buildMinutes({
+      ...sampleInput(),
+      number: '2026-48',
+      addendum: { text: '24 Gy, not 27 Gy.', corrects: '2026-47' },
+    });
+    expect(addendum).toMatchObject({ kind: 'addendum', number: '2026-48', cases: [], sources: [] });
+    expect(addendum.addendum).toEqual({ text: '24 Gy, not 27 Gy.', corrects: '2026-47', correctsSha256: null });
+    expect(minutes.parse(addendum)).toEqual(addendum);
+  });
+});
+
+describe('the view beside the minutes', () => {
+  const view = minutesView(built, { sha256: 'a'.repeat(64) });
+
+  it('writes dates and times for the centre’s zone', () => {
+    expect(view.date).toBe('20 November 2026');
+    expect(view.signedAt).toBe('20 November 2026, 08:44 (Europe/Rome)');
+    expect(view.short['2026-11-23']).toBe('Mon 23 Nov');
+    expect(view.short['2027-01-14']).toBe('Thu 14 Jan 2027');
+    expect(caseOf(1)).toMatchObject({ from: '07:36', to: '07:45', minutes: 9 });
+  });
+
+  it('puts all actions in order of their date, those without one last', () => {
+    const due = view.actions.map((action) => action.due ?? '9999');
+    expect(due).toEqual(due.toSorted());
+    expect(view.actions).toHaveLength(built.cases.flatMap((entry) => entry.actions).length);
+  });
+
+  it('draws a bar for every score and says it in words', () => {
+    for (const [index, entry] of built.cases.entries()) {
+      expect(view.cases[index]?.bars.map((bar) => bar.alt.split(' ')[0])).toEqual(
+        entry.scores.map((score) => score.name),
+      );
+    }
+    expect(view.cases[3]?.bars[1]).toMatchObject({ alt: 'SINS 10, Potentially unstable, was 7', sum: '3+3+2+0+1+1' });
+    expect(view.cases[5]?.bars[3]?.sum).toBe('□+□+□');
+  });
+});
+
+describe('a board file', () => {
+  it('becomes the same cases as the workspace’s own minutes', () => {
+    const file = boardFile.parse(JSON.parse(JSON.stringify(sampleBoardFile())));
+    const input = boardFileInput(file, { appVersion: 'test', sha256: () => 'b'.repeat(64) });
+    const fromFile = buildMinutes(input);
+    expect(fromFile.status).toBe('draft');
+    expect(fromFile.synthetic).toBe(true);
+    const unhashed = built.cases.map((entry) => ({ ...entry, revisionSha256: 'b'.repeat(64) }));
+    expect(fromFile.cases).toEqual(unhashed);
+  });
+
+  it('names every problem with its path', () => {
+    const file = sampleBoardFile();
+    const [first, second] = file.meeting.agenda;
+    if (first === undefined || second === undefined) throw new RangeError('The sample has cases');
+    const unknown = '018f4d2a-0000-7000-8000-00000000dead';
+    const broken = {
+      ...file,
+      timeZone: 'Mars/Olympus',
+      meeting: { ...file.meeting, chairId: unknown, agenda: [{ ...first, caseId: unknown }, second] },
+    };
+    const paths = boardFile.safeParse(broken).error?.issues.map((issue) => issue.path.join('.'));
+    expect(paths).toEqual(['timeZone', 'meeting.agenda.0.caseId', 'meeting.chairId']);
+  });
+
+  it('has a JSON Schema for people who write one', () => {
+    const schema = z.toJSONSchema(boardFile, { io: 'input' });
+    expect(schema.required).toContain('cases');
+    expect(Object.keys(schema.properties ?? {})).toContain('meeting');
+  });
+});

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildMinutes, canonicalJson } from '@spineboard/core/board';
+import { createPrinter, PrintError } from '../../electron/minutes/compile.ts';
+import { FONT_FAMILIES, FONT_FILES, fontFiles } from '../../electron/minutes/fonts.ts';
+import { MinutesFault } from '../../electron/minutes/minutes-fault.ts';
+import { coverageOf, printable } from '../../electron/minutes/printable.ts';
+import { sampleInput } from './minutes-sample.ts';
+
+const files = fontFiles(null).map((path) => readFileSync(path));
+const coverage = coverageOf(
+  FONT_FAMILIES.map((family) => files.filter((_, index) => FONT_FILES[index]?.family === family)),
+);
+const print = (text: string): { text: string; replaced: number[] } => {
+  const replaced: number[] = [];
+  return { text: printable(text, coverage, (code) => replaced.push(code)), replaced };
+};
+
+describe('the fonts of the minutes', () => {
+  it('are ten files, each family in both weights', () => {
+    expect(FONT_FILES).toHaveLength(10);
+    for (const family of FONT_FAMILIES) expect(FONT_FILES.filter((font) => font.family === family)).toHaveLength(2);
+    expect(fontFiles('/resources')[0]).toBe('/resources/fonts/Inter_400Regular.ttf');
+  });
+
+  it('cover what they are there for and not what they are not', () => {
+    const covered = (text: string): boolean =>
+      Array.from(text).every((c) => (coverage[c.codePointAt(0) ?? 0] ?? 0) > 0);
+    for (const text of ['Ångström', 'Ωμ', 'Привет', 'Nguyễn', '王秀英', 'さくら', '김지우', 'محمد', '💃', '–“”’…□•']) {
+      expect([text, covered(text)]).toEqual([text, true]);
+    }
+    for (const text of ['שלום', 'ไทย', '𠮷', '\uFFFD', '\uE000']) expect([text, covered(text)]).toEqual([text, false]);
+    expect(coverage.reduce((count, bits) => count + (bits > 0 ? 1 : 0), 0)).toBeGreaterThan(45_000);
+  });
+
+  it('really have a glyph in both weights for every character that is said to be covered', () => {
+    const printer = createPrinter(
+      null,
+      `#let D = json(bytes(sys.inputs.print))
+      #let V = json(bytes(sys.inputs.view))
+      #set document(title: "All", date: auto)
+      #set text(font: V.fonts, fallback: false, lang: "en", size: 4pt)
+      #pdf.attach("minutes.json", bytes(sys.inputs.minutes), relationship: "source", mime-type: "application/json", description: "x")
+      #D.meeting.conflicts
+      #text(weight: 600, D.meeting.conflicts)`,
+    );
+    const covered = [];
+    for (let code = 0x21; code < coverage.length; code += 1) if ((coverage[code] ?? 0) > 0) covered.push(code);
+    const text = covered.map((code) => String.fromCodePoint(code)).join(' ');
+    const minutes = buildMinutes(sampleInput(0));
+    const json = canonicalJson({ ...minutes, meeting: { ...minutes.meeting, conflicts: text } });
+    expect(printer.print(json).length).toBeGreaterThan(1_000_000);
+  }, 120_000);
+});
+
+describe('printable text', () => {
+  it('leaves plain text alone, and never changes printable text again', () => {
+    expect(print('Dr. Lucía Romero, T7–T11').text).toBe('Dr. Lucía Romero, T7–T11');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const once = print(text).text;
+        expect(print(once)).toEqual({ text: once, replaced: [] });
+      }),
+      { seed: 20_261_122, numRuns: 500 },
+    );
+  });
+
+  it('replaces what no font has and reports it', () => {
+    expect(print('A𠮷B')).toEqual({ text: 'A[U+20BB7]B', replaced: [0x2_0bb7] });
+  });
+
+  it('replaces a mark whose base is in another font, because one font has to set both', () => {
+    expect(print('e\u0301').text).toBe('é');
+    expect(print('王\u0336').text).toContain('王');
+  });
+
+  it('keeps a number on one line with its unit', () => {
+    expect(print('27 Gy in 3, 4.1 % of 186 patients').text).toBe('27\u00A0Gy in 3, 4.1\u00A0% of 186 patients');
+  });
+
+  it('gives long unbroken runs places to break, and short ones none', () => {
+    expect(print('x'.repeat(29)).text).toBe('x'.repeat(29));
+    expect(
+      print('x'.repeat(35))
+        .text.split('\u200B')
+        .map((part) => part.length),
+    ).toEqual([10, 10, 10, 5]);
+  });
+});
+
+describe('what goes wrong while printing', () => {
+  const json = canonicalJson(buildMinutes(sampleInput(1)));
+  const problemOf = (template: string): PrintError['problem'] => {
+    try {
+      createPrinter(null, template).print(json);
+    } catch (error) {
+      if (error instanceof PrintError) return error.problem;
+      throw error;
+    }
+    throw new Error('It was printed');
+  };
+
+  it('names message and line of an error in the template', () => {
+    expect(problemOf('= Fine\n\n#nothing-of-this-name')).toEqual({
+      message: 'unknown variable: nothing-of-this-name',
+      line: 3,
+    });
+    expect(problemOf('#panic("stop")').message).toContain('panicked');
+  });
+
+  it('names what the PDF standard refuses, without a line', () => {
+    const problem = problemOf(
+      '#set document(title: "x", date: auto)\n#image(bytes("<svg xmlns=\'http://www.w3.org/2000/svg\' width=\'9\' height=\'9\'/>"), format: "svg")',
+    );
+    expect(problem.message).toContain('PDF/A-3a error');
+    expect(problem.line).toBeNull();
+  });
+
+  it('keeps the patient out of the message that may be logged', () => {
+    const problem = problemOf(
+      '#set document(title: "x", date: auto)\n#set text(font: "Inter", fallback: false)\n#sys.inputs.minutes.slice(0, 0)\u{1F9EC} Giulia \u05E9',
+    );
+    const fault = new MinutesFault(problem);
+    expect(fault.code).toBe('INTERNAL');
+    expect(fault.message).toContain('could not be displayed');
+    expect(fault.message).not.toMatch(/Giulia|\u05E9/u);
+  });
+});
