@@ -50,6 +50,11 @@ export function formatRange(lo: number, hi: number): string {
   return lo === hi ? String(lo) : `${lo}–${hi}`;
 }
 
+/** Number and % of a clinical text joined, so that a line never ends between them. */
+export function joinPercent(text: string): string {
+  return text.replaceAll(/(?<=\d) %/gu, '\u{A0}%');
+}
+
 /** Initials for the sign beside an answer: "R. Costa" gives RC. */
 export function initials(name: string): string {
   const words = name.split(/[\s.]+/u).filter((word) => word !== '');
