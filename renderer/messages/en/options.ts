@@ -72,7 +72,7 @@ export const options = {
   'options.silent.none': 'Nowhere in this case.',
   'options.rules': 'Rules {version}.',
   'options.choose.title': 'Options beside each other',
-  'options.choose.hint': 'One to {most, number}. What the framework names comes first; the rest is no rank.',
+  'options.choose.hint': '1 to {most, number}. What the framework names comes first; the rest is no rank.',
   'options.choose.show': '{count, plural, =0 {Choose one} one {Show # option} other {Show # options}}',
   'options.sources.title': 'Sources of this page',
   'options.sources.framework': 'The table, the doses and the results of radiotherapy come from source {number}.',

@@ -8,6 +8,11 @@ import { MOST_OPTIONS } from './options-state.ts';
 import { VerdictChip } from './verdict-chip.tsx';
 import './choose-dialog.css';
 
+/** The list is walked with Tab and taken with the space bar, so the keyboard starts at its first line. */
+function focusFirst(input: HTMLInputElement | null): void {
+  input?.focus();
+}
+
 /** Which options stand side by side: every option with what the facts say of it. Takes effect with "Show". */
 export function ChooseDialog({
   isOpen,
@@ -48,13 +53,14 @@ export function ChooseDialog({
     >
       <p className="ink2">{t('options.choose.hint', { most: MOST_OPTIONS })}</p>
       <ul className="choose-list">
-        {options.map((option) => {
+        {options.map((option, position) => {
           const isOn = ids.includes(option.id);
           return (
             <li key={option.id}>
               <label className={`choose-option${isOn ? ' choose-option-on' : ''}`}>
                 <input
                   type="checkbox"
+                  {...(position === 0 ? { ref: focusFirst } : {})}
                   checked={isOn}
                   disabled={!isOn && ids.length >= MOST_OPTIONS}
                   onChange={() => {

@@ -37,6 +37,7 @@ export function decidingFacts(noms: NomsAssessment): string[] {
 /** The four letters with the facts behind each, and what the table says of them. */
 export function NomsStrip({ noms }: { noms: NomsAssessment }): ReactElement {
   const facts = decidingFacts(noms);
+  const form = noms.branches.length > 1 ? 'short' : 'full';
   return (
     <section className="noms-strip" aria-label={t('options.noms')}>
       {[noms.neurologic, noms.oncologic, noms.mechanical, noms.systemic].map((axis) => (
@@ -52,7 +53,7 @@ export function NomsStrip({ noms }: { noms: NomsAssessment }): ReactElement {
         {noms.branches.map((branch) => (
           <div key={branch.decision} className="noms-branch">
             {branch.condition === '' ? null : <span className="mut sm">{branch.condition}: </span>}
-            <b>{decisionText(branch.decision, 'full')}</b>
+            <b title={decisionText(branch.decision, 'full')}>{decisionText(branch.decision, form)}</b>
           </div>
         ))}
         {facts.length === 0 ? null : (

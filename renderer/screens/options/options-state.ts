@@ -149,8 +149,7 @@ type Nulled<T> = { [K in keyof T]: Exclude<T[K], undefined> | null };
 /** A run of a statement with its place in it; figures with their unit are strong. */
 export type TextRun = { text: string; isFigure: boolean; at: number };
 
-const FIGURE =
-  /(?:\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?)\s?(?:%|Gy in \d+(?:–\d+)?|Gy|°C|mm|mL|mg|min|levels?|days?|weeks?|months?|years?)(?![\w])/gu;
+const FIGURE = /(?:\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?)\s?(?:%|Gy in \d+(?:–\d+)?|Gy|°C|mm|mL|mg|min)(?![\w])/gu;
 
 /** Splits a statement into plain words and figures: numbers with a unit, nothing else. Number and % stay together. */
 export function figuresOf(statement: string): TextRun[] {

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { t } from '../../messages/t.ts';
@@ -23,9 +23,14 @@ export function ReasonField({
   onCancel: () => void;
 }): ReactElement {
   const [reason, setReason] = useState(initial);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <form
       className="reason-field"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         onConfirm(reason);

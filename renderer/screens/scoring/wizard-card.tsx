@@ -3,8 +3,8 @@ import type { Instrument, WizardStep } from '@spineboard/core/instruments';
 import { Check, CornerDownRight, Pencil } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Axial } from '../../components/axial.tsx';
+import { formatRange, joinPercent } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
-import { totalsText } from './stretches.ts';
 import type { Card, WizardEvent } from './wizard-state.ts';
 
 type Layout = 'list' | 'compact' | 'drawings';
@@ -75,9 +75,13 @@ export function WizardCard({
   const isDisabled = isUnknown && !card.isPossible;
   const label = isUnknown ? t('scoring.unknown') : card.option.label;
   const definition = isUnknown ? unknownWords(card, instrument, step) : card.option.definition;
-  const allPoints = step.item.options.map((option) => option.points).sort((a, b) => a - b);
+  const allPoints = step.item.options.map((option) => option.points);
   const points: ReactNode =
-    instrument.kind === 'ordinal' ? null : isUnknown ? totalsText(instrument, allPoints) : card.option.points;
+    instrument.kind === 'ordinal'
+      ? null
+      : isUnknown
+        ? formatRange(Math.min(...allPoints), Math.max(...allPoints))
+        : card.option.points;
   const grade = card.kind === 'option' ? ESCC_GRADES.find((each) => each === card.option.id) : undefined;
   const shape = isUnknown ? 'list' : layout;
   return (
@@ -109,8 +113,8 @@ export function WizardCard({
       </span>
       {shape === 'drawings' && grade !== undefined ? <Axial grade={grade} /> : null}
       <span className="wizard-card-words">
-        <b>{label}</b>
-        <span className="wizard-card-definition">{definition}</span>
+        <b>{joinPercent(label)}</b>
+        <span className="wizard-card-definition">{joinPercent(definition)}</span>
         {isUnknown ? null : <Mark step={step} option={card.option.id} />}
       </span>
       {points === null ? null : <span className="wizard-card-points num">{points}</span>}

@@ -18,6 +18,15 @@ function takeText(card: Card | undefined): string {
   return card.kind === 'unknown' ? t('scoring.leaveUnknown') : t('scoring.take', { answer: card.option.label });
 }
 
+/** What the total means so far; with every band open there is nothing more to say than that. */
+function readingOf(instrument: Instrument, view: ScoreView): string {
+  if (instrument.kind === 'ordinal' && !view.score.complete) return '';
+  const { bands } = view.score;
+  return bands.length > 1 && bands.length === instrument.bands.length
+    ? t('scoring.allBands', { count: bands.length })
+    : view.reading;
+}
+
 /** The total as it stands, the range that each answer leaves, and the two buttons. */
 export function WizardFoot({
   instrument,
@@ -51,7 +60,7 @@ export function WizardFoot({
       <div className="wizard-foot-total" aria-live="polite">
         <div className="label">{label}</div>
         <div className="wizard-foot-number num">{total}</div>
-        <div className="sm ink2">{view.reading}</div>
+        <div className="sm ink2">{readingOf(instrument, view)}</div>
       </div>
       <div className="wizard-foot-range">
         <WizardRange instrument={instrument} answered={stretches.answered} focused={stretches.focused} />

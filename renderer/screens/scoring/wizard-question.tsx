@@ -1,5 +1,6 @@
 import type { Instrument, InstrumentItem, WizardStep } from '@spineboard/core/instruments';
-import { useId, type ReactElement } from 'react';
+import { Fragment, useId, type ReactElement } from 'react';
+import { joinPercent } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { WizardCard } from './wizard-card.tsx';
 import { EsccBrackets } from './escc-brackets.tsx';
@@ -40,7 +41,7 @@ export function WizardQuestion({
   return (
     <div className={`wizard-question wizard-question-${layout}`}>
       <h1 id={question}>{item.question}</h1>
-      <p className="wizard-question-help">{item.help}</p>
+      <p className="wizard-question-help">{joinPercent(item.help)}</p>
       {answer.ask === undefined ? null : <p className="wizard-question-ask">{answer.ask}</p>}
       <fieldset aria-labelledby={question} className="wizard-question-answers" data-step={item.id}>
         {layout === 'drawings' ? <EsccBrackets instrument={instrument} /> : null}
@@ -50,16 +51,31 @@ export function WizardQuestion({
         >
           {cards.map((card, position) =>
             card.kind === 'unknown' ? null : (
-              <WizardCard
-                key={card.option.id}
-                card={card}
-                position={position}
-                instrument={instrument}
-                step={step}
-                layout={layout}
-                isFocused={position === focus}
-                send={send}
-              />
+              <Fragment key={card.option.id}>
+                <WizardCard
+                  card={card}
+                  position={position}
+                  instrument={instrument}
+                  step={step}
+                  layout={layout}
+                  isFocused={position === focus}
+                  send={send}
+                />
+                {isReasonAsked && position === focus ? (
+                  <ReasonField
+                    derived={answerLabel(step, answer.derived)}
+                    fact={answer.from ?? ''}
+                    chosen={card.option.label}
+                    initial={answer.origin === 'overridden' ? (answer.reason ?? '') : ''}
+                    onConfirm={(reason) => {
+                      send({ type: 'confirm', reason });
+                    }}
+                    onCancel={() => {
+                      send({ type: 'leave' });
+                    }}
+                  />
+                ) : null}
+              </Fragment>
             ),
           )}
         </div>
@@ -78,21 +94,6 @@ export function WizardQuestion({
           ),
         )}
       </fieldset>
-      {isReasonAsked ? (
-        <ReasonField
-          key={focus}
-          derived={answerLabel(step, answer.derived)}
-          fact={answer.from ?? ''}
-          chosen={item.options[focus]?.label ?? ''}
-          initial={answer.origin === 'overridden' ? (answer.reason ?? '') : ''}
-          onConfirm={(reason) => {
-            send({ type: 'confirm', reason });
-          }}
-          onCancel={() => {
-            send({ type: 'leave' });
-          }}
-        />
-      ) : null}
       <Terms item={item} />
     </div>
   );

@@ -3,6 +3,7 @@ import type { Instrument, InstrumentItem, ResolvedAnswer } from '@spineboard/cor
 import { TriangleAlert, X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { joinPercent } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { recordFacts } from './record-facts.ts';
 import './wizard-source.css';
@@ -127,7 +128,7 @@ export function WizardSource({
           <h3>{t('scoring.source.about')}</h3>
           {instrument.notes.map((note) => (
             <p key={note.text}>
-              <b>{note.title.endsWith('?') ? note.title : `${note.title}.`}</b> {note.text}
+              <b>{note.title.endsWith('?') ? note.title : `${note.title}.`}</b> {joinPercent(note.text)}
             </p>
           ))}
         </>

@@ -37,7 +37,7 @@ import './wizard.css';
 /** What the focused answer adds: "Mechanical +3"; a grade adds nothing, it is one. */
 function focusedLabel(instrument: Instrument, option: InstrumentOption | undefined): string {
   if (option === undefined) return t('scoring.range.unknown');
-  if (instrument.kind === 'ordinal') return option.label;
+  if (instrument.kind === 'ordinal') return t('scoring.range.taken');
   return t('scoring.range.adds', { answer: option.label, points: option.points });
 }
 
@@ -53,9 +53,11 @@ function stretchesOf(
   return {
     answered: {
       label:
-        step.answer.option !== null && steps.length > 1
-          ? t('scoring.range.others')
-          : t('scoring.range.answered', { count: others, total: steps.length }),
+        steps.length === 1
+          ? t('scoring.range.before')
+          : step.answer.option === null
+            ? t('scoring.range.answered', { count: others, total: steps.length })
+            : t('scoring.range.others'),
       score: step.unknown,
     },
     focused: {
