@@ -47,7 +47,7 @@ export const HISTOLOGIES = [
   h('colon', 'Colon', null, 'rapid', 'resistant', {
     note: 'Colon is not listed by Tokuhashi (rectum is): choose explicitly, "others" is proposed.',
   }),
-  h('rectum', 'Rectum', 4, null, null),
+  h('rectum', 'Rectum', 4, null, null, { note: 'NOMS lists colon only: the board classifies.' }),
   h('melanoma', 'Melanoma', 2, null, 'resistant', { note: 'Not named by Tokuhashi: counted under "others".' }),
   h('myeloma', 'Multiple myeloma', 2, null, 'sensitive', { note: 'Not named by Tokuhashi: counted under "others".' }),
   h('lymphoma', 'Lymphoma', 2, null, 'sensitive', { note: 'Not named by Tokuhashi: counted under "others".' }),

@@ -106,8 +106,6 @@ describe('readiness', () => {
 
   it('tells what decides from what changes nothing', () => {
     const record = completeCase();
-    const [lesion] = record.lesions;
-    if (lesion === undefined) return expect.unreachable();
     const { boneLesion: _ct, ...sins } = given({
       pain: 'occasional',
       boneLesion: 'lytic',
@@ -118,7 +116,7 @@ describe('readiness', () => {
     const open: CaseRecord = {
       ...record,
       systemic: { ...record.systemic, toleratesSurgery: null, organs: null, karnofsky: 60 },
-      lesions: [{ ...lesion, sins }],
+      lesions: [lesionAt({ escc: '2', sins, priorRadiation: 'none' })],
     };
     const assessment = assessCase(open, { now: NOW });
     expect(assessment.readiness.map((part) => part.state)).toEqual([
@@ -128,7 +126,7 @@ describe('readiness', () => {
       'idle',
       'complete',
     ]);
-    return expect(projectQueue(open, assessment).missing).toBe('tolerance, staging, bone lesion');
+    expect(projectQueue(open, assessment).missing).toBe('tolerance, staging, bone lesion');
   });
 });
 

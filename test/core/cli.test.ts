@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caseRecord } from '@spineboard/core/case';
@@ -45,6 +45,18 @@ describe('board assess', () => {
   it('reads a file with a byte order mark, an emoji and a right-to-left name', () => {
     const record = { ...completeCase(), patient: { ...completeCase().patient, name: 'يوسف 🦴' } };
     expect(board('assess', file('bom.json', `\u{FEFF}${JSON.stringify(record)}`)).status).toBe(0);
+  });
+
+  it('reads the example of the README, one fact away from its answer', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../shared/README.md'), 'utf8');
+    const example = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    const { status, stdout, stderr } = board('assess', file('readme.json', example), '--now', NOW);
+    expect([status, stderr]).toEqual([0, '']);
+    const printed: unknown = JSON.parse(stdout);
+    expect(printed).toMatchObject({
+      noms: { state: 'near', undecided: ['tolerance'] },
+      lesions: [{ sins: { score: { lo: 7, hi: 9 }, missingText: 'missing bone lesion; band holds' } }],
+    });
   });
 
   it('names each problem by its path and ends with 1', () => {

@@ -21,10 +21,11 @@ type Facts = {
   levels?: LevelRange;
 };
 
+const or = <T>(value: T | undefined, otherwise: T): T => (value === undefined ? otherwise : value);
+
 /** The complete case with some facts otherwise. */
 function withFacts(facts: Facts): CaseRecord {
   const record = completeCase();
-  const or = <T>(value: T | undefined, otherwise: T): T => (value === undefined ? otherwise : value);
   return {
     ...record,
     primary: { ...record.primary, histology: or(facts.histology, 'renal') },
@@ -112,6 +113,19 @@ describe('NOMS as the queue shows it', () => {
   });
 });
 
+const withStabilityCall = (sins: GivenAnswers) => {
+  const record = withFacts({ histology: 'breast', sins });
+  const [lesion] = record.lesions;
+  if (lesion === undefined) return [];
+  return assessNoms({ ...record, lesions: [{ ...lesion, stabilityByBoard: { call: 'unstable', by: 'RC' } }] }, 0).rows;
+};
+
+const withClassCall = (histology: HistologyId) => {
+  const record = withFacts({ escc: '1a' });
+  const primary = { histology, detail: '', radiosensitivityByBoard: { call: 'sensitive', by: 'RC' } as const };
+  return assessNoms({ ...record, primary }, 0).rows;
+};
+
 describe('NOMS and the board’s own call', () => {
   it('is settled by rows 7 and 9 alike, whatever the board says of SINS 7-12', () => {
     const found = noms({ sins: SINS_AT_T9.indeterminate9 });
@@ -132,25 +146,13 @@ describe('NOMS and the board’s own call', () => {
   });
 
   it('follows the call on stability only where SINS is 7-12', () => {
-    const called = (sins: GivenAnswers) => {
-      const record = withFacts({ histology: 'breast', sins });
-      const [lesion] = record.lesions;
-      if (lesion === undefined) return [];
-      return assessNoms({ ...record, lesions: [{ ...lesion, stabilityByBoard: { call: 'unstable', by: 'RC' } }] }, 0)
-        .rows;
-    };
-    expect(called(SINS_AT_T9.indeterminate9)).toEqual([4]);
-    expect(called(SINS_AT_T9.stable4)).toEqual([3]);
+    expect(withStabilityCall(SINS_AT_T9.indeterminate9)).toEqual([4]);
+    expect(withStabilityCall(SINS_AT_T9.stable4)).toEqual([3]);
   });
 
   it('follows the call on a histology only where NOMS lists it nowhere', () => {
-    const called = (histology: HistologyId) => {
-      const record = withFacts({ escc: '1a' });
-      const primary = { histology, detail: '', radiosensitivityByBoard: { call: 'sensitive', by: 'RC' } as const };
-      return assessNoms({ ...record, primary }, 0).rows;
-    };
-    expect(called('lung-small')).toEqual([2]);
-    expect(called('renal')).toEqual([6]);
+    expect(withClassCall('lung-small')).toEqual([2]);
+    expect(withClassCall('renal')).toEqual([6]);
   });
 });
 

@@ -98,10 +98,22 @@ describe('verdicts', () => {
   });
 });
 
-describe('options side by side', () => {
-  const compare = (record: CaseRecord, ...ids: string[]) =>
-    compareOptions(record, assessCase(record, { now: NOW }), ids);
+const compare = (record: CaseRecord, ...ids: string[]) => compareOptions(record, assessCase(record, { now: NOW }), ids);
 
+const control = (histology: CaseRecord['primary']['histology']) => {
+  const record = completeCase();
+  const { rows } = compare({ ...record, primary: { ...record.primary, histology } }, 'cebrt');
+  return rows.find((row) => row.aspect === 'localControl')?.cells[0]?.text;
+};
+
+const wants = (histology: CaseRecord['primary']['histology']) => {
+  const record = completeCase();
+  const changed = { ...record, primary: { ...record.primary, histology } };
+  const { rows } = compare(changed, 'decompression-stabilization-srs');
+  return rows.find((row) => row.aspect === 'wants')?.cells[0]?.text ?? '';
+};
+
+describe('options side by side', () => {
   it('show differing rows first and mark only the cell that is unlike the others', () => {
     const { rows } = compare(completeCase(), 'decompression-stabilization-srs', 'stabilization-cebrt', 'cebrt');
     const row = (id: string) => rows.find((each) => each.aspect === id);
@@ -117,23 +129,12 @@ describe('options side by side', () => {
   });
 
   it('give the results of cEBRT for the histology at hand', () => {
-    const control = (histology: CaseRecord['primary']['histology']) => {
-      const record = completeCase();
-      const { rows } = compare({ ...record, primary: { ...record.primary, histology } }, 'cebrt');
-      return rows.find((row) => row.aspect === 'localControl')?.cells[0]?.text;
-    };
     expect(control('renal')).toBe('Under 50 % at 2 years in radioresistant histologies');
     expect(control('breast')).toBe('Over 80 % at 2 years in radiosensitive histologies');
     expect(control(null)).toMatch(/Over 80 %.*under 50 %/);
   });
 
   it('ask for embolization before decompression of a hypervascular tumor only', () => {
-    const wants = (histology: CaseRecord['primary']['histology']) => {
-      const record = completeCase();
-      const changed = { ...record, primary: { ...record.primary, histology } };
-      const { rows } = compare(changed, 'decompression-stabilization-srs');
-      return rows.find((row) => row.aspect === 'wants')?.cells[0]?.text ?? '';
-    };
     expect(wants('renal')).toContain('embolization');
     expect(wants('melanoma')).not.toContain('embolization');
   });

@@ -28,6 +28,16 @@ const partialAnswers = (instrument: Instrument): fc.Arbitrary<Record<string, str
     ),
   );
 
+/** The problems for which something is refused; empty when it is not. */
+function refusal(act: () => unknown): InputProblem['issues'] {
+  try {
+    act();
+    return [];
+  } catch (error) {
+    return error instanceof InputProblem ? error.issues : [];
+  }
+}
+
 describe.each(INSTRUMENT_IDS)('a score of %s with missing answers', (id) => {
   const instrument = instruments[id];
 
@@ -76,16 +86,10 @@ describe.each(INSTRUMENT_IDS)('a score of %s with missing answers', (id) => {
 
   it('refuses an unknown item and an unknown option by path and with what is allowed', () => {
     const [item] = instrument.items;
-    expect(() => score(instrument, { shoeSize: '42' })).toThrow(InputProblem);
-    try {
-      score(instrument, { [item?.id ?? '']: 'nonsense', shoeSize: '42' });
-      expect.unreachable();
-    } catch (error) {
-      const { issues } = error as InputProblem;
-      expect(issues.map((issue) => issue.path)).toEqual([`${id}.${item?.id}`, `${id}.shoeSize`]);
-      expect(issues[0]?.message).toContain(item?.options[0]?.id);
-      expect(issues[1]?.message).toContain(item?.id);
-    }
+    const issues = refusal(() => score(instrument, { [item?.id ?? '']: 'nonsense', shoeSize: '42' }));
+    expect(issues.map((issue) => issue.path)).toEqual([`${id}.${item?.id}`, `${id}.shoeSize`]);
+    expect(issues[0]?.message).toContain(item?.options[0]?.id);
+    expect(issues[1]?.message).toContain(item?.id);
   });
 });
 

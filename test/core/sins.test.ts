@@ -2,6 +2,11 @@ import { LEVELS, levelIndex, type Level } from '@spineboard/core/case';
 import { locationOfLesion, locationOfLevel, score, sins } from '@spineboard/core/instruments';
 import { describe, expect, it } from 'vitest';
 
+const bandAt = (total: number) => sins.bands.find((band) => total >= band.from && total <= band.to)?.label;
+
+const points = (level: Level): number =>
+  sins.items[0].options.find((option) => option.id === locationOfLevel(level))?.points ?? -1;
+
 describe('SINS', () => {
   it('sorts all 1,296 answer sets into 314 stable, 847 potentially unstable and 135 unstable', () => {
     let sets: Record<string, string>[] = [{}];
@@ -22,8 +27,7 @@ describe('SINS', () => {
   });
 
   it('puts 6, 7, 12 and 13 on the right side of the limits', () => {
-    const at = (total: number) => sins.bands.find((band) => total >= band.from && total <= band.to)?.label;
-    expect([6, 7, 12, 13].map(at)).toEqual(['stable', 'potentially unstable', 'potentially unstable', 'unstable']);
+    expect([6, 7, 12, 13].map(bandAt)).toEqual(['stable', 'potentially unstable', 'potentially unstable', 'unstable']);
   });
 
   it('knows the location of every level from occiput to S5', () => {
@@ -39,8 +43,6 @@ describe('SINS', () => {
   });
 
   it('gives a lesion that spans levels the highest points among them', () => {
-    const points = (level: Level): number =>
-      sins.items[0].options.find((option) => option.id === locationOfLevel(level))?.points ?? -1;
     for (const from of LEVELS) {
       for (const to of LEVELS.slice(levelIndex(from))) {
         const highest = Math.max(...LEVELS.slice(levelIndex(from), levelIndex(to) + 1).map(points));

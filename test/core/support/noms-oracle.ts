@@ -48,7 +48,10 @@ function says({ grade, myelopathy, histology: kind, band, able }: Completion): {
     if (band !== 'between' && m !== band) return false;
     return s === '--' || s === (able ? 'able' : 'unable');
   });
-  return { rows: rows.map(([row]) => Number(row)), answers: [...new Set(rows.map((row) => row[5]))].sort().join('|') };
+  return {
+    rows: rows.map(([row]) => Number(row)),
+    answers: [...new Set(rows.map((row) => row[5]))].toSorted((a, b) => String(a).localeCompare(String(b))).join('|'),
+  };
 }
 
 const bandOfTotal = (total: number): Band => (total <= 6 ? 'stable' : total <= 12 ? 'between' : 'unstable');
