@@ -62,6 +62,10 @@ export const common = {
     '{author} saved this case at {time} while you were typing. Both versions are kept, choose below.',
   'error.LOCKED': 'The workspace is locked. Unlock it to go on; what you typed is kept here.',
   'error.FORBIDDEN': 'This is not allowed: {reason}',
+  'forbidden.phase': 'This cannot be done now. Reload the page and look again.',
+  'forbidden.self': 'Nobody takes themselves off the board. Somebody else who unlocks can.',
+  'forbidden.demo-not-empty': 'The demo opens only while there is no case of your own.',
+  'forbidden.passphrase': 'This is not the passphrase of that person.',
   'error.DATABASE_CORRUPT':
     'The database file is damaged or is not from Spineboard. It was not changed. Restore a backup or call support.',
   'error.DATABASE_NEWER':

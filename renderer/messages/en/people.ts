@@ -19,7 +19,6 @@ export const people = {
   'people.deactivate.label': 'Take {name} off the board',
   'people.activate': 'Bring back',
   'people.activate.label': 'Bring {name} back to the board',
-  'people.group.active': 'On the board',
   'people.group.inactive': 'Left the board',
   'people.dialog.add': 'Add a person',
   'people.dialog.edit': 'Edit a person',

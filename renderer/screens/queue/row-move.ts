@@ -11,7 +11,7 @@ const MOVES: Record<MoveKey, true> = {
 };
 
 export function isMoveKey(key: string): key is MoveKey {
-  return key in MOVES;
+  return Object.hasOwn(MOVES, key);
 }
 
 /**

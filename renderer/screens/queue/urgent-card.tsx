@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { EsccChip } from '../../components/escc-chip.tsx';
 import { Sign } from '../../components/sign.tsx';
 import { t } from '../../messages/t.ts';
+import { byOnset } from './onset-order.ts';
 import { queueMemory } from './queue-memory.ts';
 import { ageAndSex, ProvenanceMark } from './queue-row.tsx';
 import { sinceOnset } from './since-onset.ts';
@@ -13,14 +14,6 @@ import './urgent-card.css';
 
 /** Rows of the card; the rest is one view away, and said. */
 const SHOWN = 4;
-
-/** Most recent onset first; an unknown onset counts as the most recent, because nobody can say that it is not. */
-export function byOnset(a: QueueRow, b: QueueRow): number {
-  if (a.deficitOnset === b.deficitOnset) return 0;
-  if (a.deficitOnset === null) return -1;
-  if (b.deficitOnset === null) return 1;
-  return Date.parse(b.deficitOnset) - Date.parse(a.deficitOnset);
-}
 
 /** The cases that must not wait for the meeting. Stays above every filter and every search. */
 export function UrgentCard({ rows, today }: { rows: readonly QueueRow[]; today: string }): ReactElement | null {
