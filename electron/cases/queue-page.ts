@@ -2,7 +2,7 @@ import { exhausted } from '@spineboard/core/case';
 import type { QueueQuery, QueueSort } from '@spineboard/core/contract';
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Database } from '../database/database.ts';
-import { countMatches, matchingNumbers, unindexed, type Match } from '../database/sqlite.ts';
+import { among, countMatches, matchingNumbers, someMatches, unindexed, type Match } from '../database/sqlite.ts';
 import type { CaseQueueTable, Tables } from '../database/tables.ts';
 import { statusOrder } from './projection.ts';
 import { NOT_READY, ROW_COLUMNS, type QueueCounts } from './queue.store.ts';
@@ -49,8 +49,11 @@ export function queuePage(
     if (total > ways.dense) return { rows: db.all(ordered(viewed(rows, query, me), query, 'walk')), total };
     return { rows: db.all(matched(rows, query, match, total <= ways.gather)), total };
   }
-  const total = countMatches(db, match);
-  return { rows: db.all(matched(rows, query, match, total <= ways.gather)), total };
+  const few = someMatches(db, match, ways.gather + 1);
+  if (few.length <= ways.gather) {
+    return { rows: db.all(ordered(rows.where('number', 'in', among(few)), query, 'gather')), total: few.length };
+  }
+  return { rows: db.all(matched(rows, query, match, false)), total: countMatches(db, match) };
 }
 
 /** Cases on one agenda: few, so they are gathered and asked each. */

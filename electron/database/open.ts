@@ -10,6 +10,8 @@ const { default: BetterSqlite } = await import('better-sqlite3');
 
 /** How long a statement waits for another program that holds the file. */
 const BUSY_MS = 2000;
+/** Pages kept decrypted: the queue of 100,000 cases with its indexes. */
+const CACHE_KIB = 65_536;
 const KEY_BYTES = 32;
 
 export type OpenOptions = {
@@ -48,6 +50,7 @@ export function openDatabase(options: OpenOptions): Database {
     raw.prepare('select count(*) from sqlite_master').get();
     raw.pragma('journal_mode = WAL');
     raw.pragma('synchronous = FULL');
+    raw.pragma(`cache_size = -${CACHE_KIB}`);
     raw.pragma('foreign_keys = ON');
     raw.pragma('trusted_schema = OFF');
     assertOwn(db, options.create);

@@ -17,6 +17,19 @@ export function matchingNumbers(match: Match): RawBuilder<number> {
   return sql<number>`(select rowid from case_search where case_search match ${matchExpression(match)})`;
 }
 
+/** Numbers of the cases that match, no more than `limit` of them, in no order. */
+export function someMatches(db: Database, match: Match, limit: number): number[] {
+  const rows = db
+    .statement('select rowid as number from case_search where case_search match ? limit ?')
+    .all(matchExpression(match), limit) as { number: number }[];
+  return rows.map((row) => row.number);
+}
+
+/** A list of numbers as a subquery: one parameter, however many there are. */
+export function among(numbers: readonly number[]): RawBuilder<number> {
+  return sql<number>`(select value from json_each(${JSON.stringify(numbers)}))`;
+}
+
 /** How many cases match. */
 export function countMatches(db: Database, match: Match): number {
   const row = db

@@ -44,9 +44,10 @@ beforeEach(async () => {
   };
 });
 afterEach(() => {
-  expect(verifyAudit(board.ctx.db).intact).toBe(true);
+  const { intact } = verifyAudit(board.ctx.db);
   board.workspace.close();
   place.remove();
+  if (!intact) throw new Error('The audit chain is broken');
 });
 
 const DRAFT = { ...emptyDecision(), kind: 'none' as const, reason: 'Watch.' };

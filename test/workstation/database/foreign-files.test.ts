@@ -150,7 +150,8 @@ describe('the database on disk', () => {
   });
 
   it('is opened durable, with its constraints and without trust in its schema', () => {
-    const pragma = (name: string) => board.ctx.db.raw.pragma(name, { simple: true });
+    const { raw } = board.ctx.db;
+    const pragma = (name: string) => raw.pragma(name, { simple: true });
     expect({
       journal: pragma('journal_mode'),
       synchronous: pragma('synchronous'),

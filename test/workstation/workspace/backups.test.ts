@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,13 +24,14 @@ const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-19T18:00:00.000Z');
 const backupAt = (time: number): Backup => ({ name: `b${time}`, at: new Date(time).toISOString() });
 
+const day = (at: string) => at.slice(0, 10);
+const month = (at: string) => at.slice(0, 7);
+
 /** The rule read aloud, one backup at a time: is there a reason to keep it? */
 function hasReason(backup: Backup, all: readonly Backup[], now: string): boolean {
   if (backup.at > now) return true;
   const past = all.filter((other) => other.at <= now);
   const newer = past.filter((other) => other.at > backup.at || (other.at === backup.at && other.name > backup.name));
-  const day = (at: string) => at.slice(0, 10);
-  const month = (at: string) => at.slice(0, 7);
   // Day 4 of the epoch was a Monday.
   const week = (at: string) => String(Math.floor((Date.parse(`${day(at)}T00:00:00Z`) / DAY - 4) / 7));
   if (day(backup.at) === day(now) && newer.filter((other) => day(other.at) === day(now)).length < 3) return true;
