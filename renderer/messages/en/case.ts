@@ -188,6 +188,7 @@ export const caseScreen = {
     'Its levels, its ESCC grade and its SINS answers go with it. Earlier revisions of the case keep them.',
   'case.lesion.esccTitle': 'ESCC, worst axial T2 image',
   'case.lesion.esccChip': 'ESCC {grade}, {words}',
+  'case.lesion.sinsOpen': 'SINS {total}, band open',
   'case.lesion.esccUnknown': 'ESCC unknown',
   'case.lesion.lowGrade': 'low grade',
   'case.lesion.highGrade': 'high grade',
@@ -201,6 +202,7 @@ export const caseScreen = {
     'The scale was studied on cervical and thoracic levels. Below the conus there is no cord to compress.',
 
   'case.sins.title': 'SINS at {levels}',
+  'case.sins.titleUnknown': 'SINS, level unknown',
   'case.sins.known': '{known} of {all} known',
   'case.sins.from': 'from {fact}',
   'case.sins.overrides': 'overrides {derived}',
@@ -236,7 +238,6 @@ export const caseScreen = {
   'case.panel.readinessDone': 'nothing missing',
   'case.panel.more': '{count, plural, other {# more}}',
   'case.panel.less': 'fewer',
-  'case.panel.open': 'What it means: {noms}, SINS {sins}, {missing}',
   'case.panel.nothingMissing': 'nothing missing',
   'case.panel.noLesion': 'no lesion',
 

@@ -100,11 +100,11 @@ function ClashRow({
   const side = (choice: 'mine' | 'theirs', keys: string, from: string, value: unknown): ReactElement => (
     <Button
       className="clash-side"
-      aria-label={`${title}, ${from}: ${wordsOf(clash.path, value)}`}
       onPress={() => {
         editing.resolve(keyOfPath(clash.path), choice);
       }}
     >
+      <span className="hidden-visually">{title}: </span>
       <span className="row sm mut">
         {hasKeys ? <Keys keys={keys} /> : null}
         {from}

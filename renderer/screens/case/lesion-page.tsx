@@ -1,4 +1,5 @@
 import { formatLevels, levelIndex, LEVELS, type Lesion, type Level, type LevelRange } from '@spineboard/core/case';
+import { formatScore } from '@spineboard/core/instruments';
 import type { LesionAssessment } from '@spineboard/core/noms';
 import { useNavigate } from '@tanstack/react-router';
 import { ClipboardList, Plus, Trash2 } from 'lucide-react';
@@ -64,7 +65,7 @@ export function LesionPage({
           <p className="case-note">{t('case.lesion.belowConus')}</p>
         ) : null}
       </div>
-      <SinsTable lesionId={lesion.id} label={label} view={assessed.sins} />
+      <SinsTable lesionId={lesion.id} label={lesion.levels === null ? null : assessed.label} view={assessed.sins} />
       <div className="case-block case-rows">
         <CaseSegments path={[...path, 'priorRadiation']} values={['none', 'yes']} />
         {isBoards ? (
@@ -92,7 +93,7 @@ function LesionChips({ assessed, grade }: { assessed: LesionAssessment; grade: L
       {bands.length === 1 && band !== undefined ? (
         <Chip sign={band.risk}>{band.label}</Chip>
       ) : (
-        <Chip sign="unknown">{assessed.sins.reading}</Chip>
+        <Chip sign="unknown">{t('case.lesion.sinsOpen', { total: formatScore(assessed.sins.score) })}</Chip>
       )}
       {grade === null ? (
         <Chip sign="unknown">{t('case.lesion.esccUnknown')}</Chip>

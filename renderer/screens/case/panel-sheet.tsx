@@ -22,15 +22,13 @@ export function PanelSheet({ noms }: { noms: NomsAssessment }): ReactElement {
       <Button
         className="panel-sheet-line"
         aria-expanded={isOpen}
-        aria-label={t('case.panel.open', summary)}
         onPress={() => {
           setOpen(!isOpen);
         }}
       >
+        <span className="hidden-visually">{t('case.panel')}: </span>
         <Chip sign={noms.state}>{summary.noms}</Chip>
-        <span className="nowrap">
-          SINS <b>{summary.sins}</b>
-        </span>
+        <span className="nowrap">{t('case.panel.sins', { levels: summary.sins })}</span>
         <span className="ink2 ell grow">{summary.missing}</span>
         <Icon className="icon" aria-hidden="true" />
       </Button>

@@ -18,21 +18,23 @@ export function SinsTable({
   view,
 }: {
   lesionId: string;
-  label: string;
+  /** "T9"; null while the level is unknown. */
+  label: string | null;
   view: ScoreView;
 }): ReactElement {
   const { editing, by } = useCase();
   const [openItem, setOpenItem] = useState<string | null>(null);
   const { score, answers } = view;
+  const title = label === null ? t('case.sins.titleUnknown') : t('case.sins.title', { levels: label });
   const answer = (itemId: string, option: string | null, reason: string): void => {
     editing.edit((record) =>
       withAnswer(record, 'sins', lesionId, itemId, option === null ? null : { option, reason, by }),
     );
   };
   return (
-    <section className="case-block" aria-label={t('case.sins.title', { levels: label })}>
+    <section className="case-block" aria-label={title}>
       <h3 className="case-block-title">
-        {t('case.sins.title', { levels: label })}
+        {title}
         <span className="case-block-note">
           {t('case.sins.known', { known: sins.items.length - score.missing.length, all: sins.items.length })}
         </span>
