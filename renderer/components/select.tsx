@@ -68,7 +68,7 @@ export function Select<V extends string>({
   );
 }
 
-/** A list that is searched by typing; for primaries, levels, people. `null` clears. */
+/** A list that is searched by typing; for primaries, levels, people. What is typed in full counts as chosen. `null` clears. */
 export function SearchSelect<V extends string>({
   label,
   hideLabel = false,
@@ -88,6 +88,10 @@ export function SearchSelect<V extends string>({
   width?: number;
   note?: ReactNode;
 }): ReactElement {
+  const takeExact = (typed: string): void => {
+    const exact = choices.find((choice) => choice.label.toLowerCase() === typed.trim().toLowerCase());
+    if (exact !== undefined && exact.value !== value) onChange(exact.value);
+  };
   return (
     <ComboBox
       className="select"
@@ -99,7 +103,18 @@ export function SearchSelect<V extends string>({
     >
       <Label className={hideLabel ? 'hidden-visually' : 'select-label'}>{label}</Label>
       <div className="combo" {...(width === undefined ? {} : { style: { width } })}>
-        <Input className="input" {...(placeholder === undefined ? {} : { placeholder })} />
+        <Input
+          className="input"
+          onKeyDownCapture={(event) => {
+            // With an entry of the list focused, that one is meant.
+            const isInList = event.currentTarget.hasAttribute('aria-activedescendant');
+            if (event.key === 'Enter' && !isInList) takeExact(event.currentTarget.value);
+          }}
+          onBlurCapture={(event) => {
+            takeExact(event.currentTarget.value);
+          }}
+          {...(placeholder === undefined ? {} : { placeholder })}
+        />
         <Button className="combo-open">
           <ChevronDown className="icon-s" aria-hidden="true" />
         </Button>
