@@ -34,12 +34,11 @@ export function createPrinter(resourcesDir: string | null, template = readTempla
   const main = join(workspace, TEMPLATE_FILE);
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
   compiler.addSource(main, template);
-  let coverage: Coverage | null = null;
+  const coverage = coverageOf(
+    FONT_FAMILIES.map((family) => fonts.filter((_, index) => FONT_FILES[index]?.family === family)),
+  );
   return {
     print: (json) => {
-      coverage ??= coverageOf(
-        FONT_FAMILIES.map((family) => fonts.filter((_, index) => FONT_FILES[index]?.family === family)),
-      );
       const args = { mainFilePath: main, inputs: inputsOf(json, coverage) };
       const options = { pdfStandard: 'a-3a', creationTimestamp: creationSeconds(JSON.parse(json) as Minutes) };
       try {

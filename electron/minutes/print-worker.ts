@@ -43,6 +43,11 @@ function failed(gone: Worker, error: Error): void {
   for (const job of jobs) job.reject(new MinutesFault({ message: error.message, line: null }, { cause: error }));
 }
 
+/** Starts the worker, so that it reads its fonts while the minutes are still computed. */
+export function prepareMinutesPrinter(): void {
+  worker ??= start();
+}
+
 /**
  * Prints canonical minutes JSON in the worker, which is started at the first call and again after a crash.
  * @throws MinutesFault when Typst refuses or the worker stops

@@ -1,5 +1,5 @@
 import { buildMinutes, canonicalJson, type MinutesInput } from '@spineboard/core/board';
-import { printMinutes } from './print-worker.ts';
+import { prepareMinutesPrinter, printMinutes } from './print-worker.ts';
 
 export { closeMinutesPrinter } from './print-worker.ts';
 
@@ -9,6 +9,7 @@ export { closeMinutesPrinter } from './print-worker.ts';
  * @throws MinutesFault when the PDF cannot be made
  */
 export async function renderMinutes(input: MinutesInput): Promise<{ json: string; pdf: Uint8Array }> {
+  prepareMinutesPrinter();
   const json = canonicalJson(buildMinutes(input));
   return { json, pdf: await printMinutes(json) };
 }

@@ -8,6 +8,13 @@ if (port === null) throw new Error('The printer of the minutes runs in a worker 
 const { resourcesDir } = workerData as { resourcesDir: string | null };
 let printer: Printer | null = null;
 
+// Reads the fonts while the main thread still computes the minutes. What fails here fails again, and is told, in print.
+try {
+  printer = createPrinter(resourcesDir);
+} catch {
+  printer = null;
+}
+
 port.on('message', (request: PrintRequest) => {
   const answer = print(request);
   if (answer.ok) port.postMessage(answer, [answer.pdf.buffer as ArrayBuffer]);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildMinutes, canonicalJson, type MinutesInput } from '@spineboard/core/board';
+import { MinutesFault } from '../../electron/minutes/minutes-fault.ts';
 import { renderBoardFile } from '../../electron/minutes/render-board-file.ts';
 import { closeMinutesPrinter, renderMinutes } from '../../electron/minutes/render-minutes.ts';
 import { sampleBoardFile } from './minutes-board-file.ts';
@@ -124,6 +125,13 @@ describe('signed minutes', () => {
       env: { ...process.env, TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8' },
     });
     expect(stdout.trim()).toBe(sha256(pdf));
+  });
+
+  it('fail with a fault when the printer is stopped while it works, and print again after that', async () => {
+    const waiting = expect(renderMinutes(sampleInput())).rejects.toThrow(MinutesFault);
+    await closeMinutesPrinter();
+    await waiting;
+    expect(sha256((await renderMinutes(sampleInput())).pdf)).toBe(sha256(pdf));
   });
 
   it('change when one word of a reason changes', async () => {
