@@ -72,6 +72,12 @@ create index case_queue_status on case_queue (sort_status);
 create index case_queue_owner_name on case_queue (sort_owner);
 create index case_queue_stale on case_queue (stale_at) where stale_at is not null;
 
+-- By which rules the queue was computed: other rules, another queue.
+create table queue_state (
+  id integer primary key check (id = 1),
+  rules text not null
+);
+
 -- How many cases each combination has, so that the counts above the queue cost nothing with 100,000 cases.
 create table queue_count (
   owner_id text not null,

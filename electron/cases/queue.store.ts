@@ -1,5 +1,6 @@
 import { exhausted, type CaseRecord, type CaseStatus } from '@spineboard/core/case';
 import type { QueueRow } from '@spineboard/core/contract';
+import { RULE_VERSION } from '@spineboard/core/noms';
 import type { Database } from '../database/database.ts';
 import { clearWords, indexWords } from '../database/sqlite.ts';
 import type { CaseQueueTable, Flag } from '../database/tables.ts';
@@ -202,6 +203,22 @@ export function renewStaleRows(db: Database, now: string): string[] {
     }
   });
   return stale.map((row) => row.case_id);
+}
+
+/** Raised when the projection itself changes; the rules have their own version. */
+const PROJECTION_VERSION = 1;
+
+/** Computes the queue anew where it was computed by other rules than this program's. True when it did. */
+export function bringQueueUp(db: Database, now: string): boolean {
+  const rules = `${RULE_VERSION} / ${PROJECTION_VERSION}`;
+  const state = db.first(db.sql.selectFrom('queue_state').select('rules').where('id', '=', 1));
+  if (state?.rules === rules) return false;
+  return db.write(() => {
+    rebuildQueue(db, now);
+    db.run(db.sql.deleteFrom('queue_state'));
+    db.run(db.sql.insertInto('queue_state').values({ id: 1, rules }));
+    return true;
+  });
 }
 
 /** Computes the whole queue anew from the latest revisions: after a change of the rules, or when in doubt. */

@@ -64,6 +64,8 @@ export type CaseQueueTable = {
 
 export type QueueCountTable = { owner_id: string; status: CaseStatus; urgent: Flag; cases: number };
 
+export type QueueStateTable = { id: 1; rules: string };
+
 export type MeetingTable = {
   id: string;
   title: string;
@@ -164,6 +166,7 @@ export type Tables = {
   case_revision: CaseRevisionTable;
   case_queue: CaseQueueTable;
   queue_count: QueueCountTable;
+  queue_state: QueueStateTable;
   meeting: MeetingTable;
   attendance: AttendanceTable;
   agenda_item: AgendaItemTable;

@@ -4,6 +4,7 @@ import { exhausted } from '@spineboard/core/case';
 import type { WorkspaceState } from '@spineboard/core/contract';
 import { v7 } from 'uuid';
 import { audit } from '../audit/audit.ts';
+import { bringQueueUp } from '../cases/queue.store.ts';
 import type { Context } from '../database/context.ts';
 import type { Database } from '../database/database.ts';
 import { faultOf } from '../database/errors.ts';
@@ -271,6 +272,7 @@ export class Workspace {
       const me = findPerson(db, personId);
       if (me?.active !== true) throw this.#refused();
       const ctx: Context = { db, clock: this.#clock, newId: this.#newId, me };
+      bringQueueUp(db, this.#clock());
       db.write(() => note(ctx));
     } catch (error) {
       ring.forget();

@@ -13,7 +13,7 @@ import type { Context } from '../../electron/database/context.ts';
 import { asColleague, openBoard, patient, temporaryFolder } from '../support/board-workspace.ts';
 
 const SIZES = [1_000, 100_000];
-const RUNS = 60;
+const RUNS = 200;
 const SURNAMES = 5_000;
 
 const QUERIES: { name: string; query: Partial<QueueQuery> }[] = [

@@ -5,10 +5,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addCases, createMeeting } from '../../../electron/board/board.service.ts';
 import { createCase, getCase, listCases, saveCase, setCaseStatus } from '../../../electron/cases/cases.service.ts';
 import { queuePage, type Ways } from '../../../electron/cases/queue-page.ts';
-import { queueCounts, rebuildQueue } from '../../../electron/cases/queue.store.ts';
+import { bringQueueUp, queueCounts, rebuildQueue } from '../../../electron/cases/queue.store.ts';
 import { fold, searchTerms } from '../../../electron/cases/words.ts';
 import { updatePerson } from '../../../electron/people/people.service.ts';
-import { asColleague, openBoard, patient, temporaryFolder, type OpenBoard } from '../../support/board-workspace.ts';
+import {
+  asColleague,
+  openBoard,
+  PASSPHRASE,
+  patient,
+  temporaryFolder,
+  type OpenBoard,
+} from '../../support/board-workspace.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
 let board: OpenBoard;
@@ -236,6 +243,21 @@ describe('views, counts and pages', () => {
     updatePerson(board.ctx, board.workspace.slots, { ...board.ctx.me, name: 'Nora Vidal-Costa', active: true });
     expect(ask().rows[0]?.ownerName).toBe('Nora Vidal-Costa');
     expect(ask({ sort: 'owner' }).rows).toHaveLength(1);
+  });
+});
+
+describe('other rules', () => {
+  it('compute the queue anew at the next unlocking, once', async () => {
+    add('Adams');
+    const { db } = board.ctx;
+    bringQueueUp(db, board.clock.now());
+    expect(bringQueueUp(db, board.clock.now())).toBe(false);
+    db.raw.exec("update queue_state set rules = 'older'; update case_queue set projection = '{}', sort_name = 'zzz'");
+    board.workspace.lock();
+    await board.workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE });
+    board.ctx = board.workspace.context();
+    expect(names({ search: 'adams' })).toEqual(['Adams']);
+    expect(bringQueueUp(board.ctx.db, board.clock.now())).toBe(false);
   });
 });
 

@@ -83,6 +83,7 @@ describe('migrations', () => {
       'minutes',
       'person',
       'queue_count',
+      'queue_state',
       'schema_migration',
     ]);
     insertCentre(db);
