@@ -98,10 +98,7 @@ test('a new case is filled from the queue to the plan, and is there after a relo
   await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'L1–L2', exact: true })).toBeVisible();
-  await page
-    .getByRole('radiogroup', { name: 'ESCC, worst axial T2 image' })
-    .getByRole('radio', { name: /^2,/ })
-    .click();
+  await page.getByRole('radiogroup', { name: 'ESCC, worst axial T2 image' }).getByText('compressed, CSF seen').click();
   await expect(page.getByText('ESCC 2, high grade')).toBeVisible();
   const item = (name: string) => page.getByRole('button', { name: new RegExp(`^\\d ?${name}`) });
   await item('Bone lesion').focus();

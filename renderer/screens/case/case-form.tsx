@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { keyOf, t } from '../../messages/t.ts';
@@ -19,6 +19,8 @@ import { SECTIONS, type SectionId } from './sections.ts';
 type Props = {
   section: SectionId;
   lesionId: string | null;
+  /** Lesion that was just added without a level: its level is asked first. */
+  freshId: string | null;
   onAdd: () => void;
   onGo: (section: SectionId) => void;
 };
@@ -34,14 +36,24 @@ function leaveField(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** One section at a time, with the way to the next at its end. */
-export function CaseForm({ section, lesionId, onAdd, onGo }: Props): ReactElement {
+export function CaseForm({ section, lesionId, freshId, onAdd, onGo }: Props): ReactElement {
   const { editing } = useCase();
   const next = SECTIONS[SECTIONS.indexOf(section) + 1];
   const title = t(keyOf(`case.section.${section}`));
+  const form = useRef<HTMLElement>(null);
+  const before = useRef(`${section}${lesionId ?? ''}`);
+  useEffect(() => {
+    const here = `${section}${lesionId ?? ''}`;
+    if (before.current === here) return;
+    before.current = here;
+    // The field that had the focus is gone: go on from the top of the new section, not from the top of the page.
+    if (document.activeElement === document.body) form.current?.focus({ preventScroll: true });
+    form.current?.scrollTo({ top: 0 });
+  }, [section, lesionId]);
   const hasOwnTitle = section === 'lesions' && lesionId !== null;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape for the fields inside
-    <section className="case-form" aria-label={title} onKeyDown={leaveField}>
+    <section className="case-form" aria-label={title} onKeyDown={leaveField} ref={form} tabIndex={-1}>
       <div className="case-form-inner" key={`${section}${lesionId ?? ''}`}>
         <Clashes />
         {editing.problem !== null && editing.problem.code !== 'HOST_LOST' ? (
@@ -50,7 +62,7 @@ export function CaseForm({ section, lesionId, onAdd, onGo }: Props): ReactElemen
           </div>
         ) : null}
         {hasOwnTitle ? null : <h2 className="case-form-title">{title}</h2>}
-        <SectionBody section={section} lesionId={lesionId} onAdd={onAdd} />
+        <SectionBody section={section} lesionId={lesionId} freshId={freshId} onAdd={onAdd} />
         <Hints section={section} />
         {next === undefined ? null : (
           <footer className="case-form-foot">
@@ -69,7 +81,7 @@ export function CaseForm({ section, lesionId, onAdd, onGo }: Props): ReactElemen
   );
 }
 
-function SectionBody({ section, lesionId, onAdd }: Omit<Props, 'onGo'>): ReactElement {
+function SectionBody({ section, lesionId, freshId, onAdd }: Omit<Props, 'onGo'>): ReactElement {
   const { editing, assessment } = useCase();
   switch (section) {
     case 'referral':
@@ -88,7 +100,7 @@ function SectionBody({ section, lesionId, onAdd }: Omit<Props, 'onGo'>): ReactEl
       const lesion = editing.sound.lesions.find((each) => each.id === lesionId);
       const assessed = assessment.lesions.find((each) => each.lesionId === lesionId);
       if (lesion === undefined || assessed === undefined) return <NoLesion onAdd={onAdd} />;
-      return <LesionPage lesion={lesion} assessed={assessed} onAdd={onAdd} />;
+      return <LesionPage lesion={lesion} assessed={assessed} isFresh={freshId === lesion.id} onAdd={onAdd} />;
     }
     default:
       section satisfies never;

@@ -60,6 +60,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
   const { me } = useWorkspace();
   const now = useNow();
   const [isMapOpen, setMapOpen] = useState(false);
+  const [freshId, setFreshId] = useState<string | null>(null);
   const assessment = useMemo(() => assessCase(editing.sound, { now }), [editing.sound, now]);
   const section = sectionOf(search.section);
   const leadingId = assessment.lesions[assessment.leading]?.lesionId ?? null;
@@ -83,6 +84,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
   const addLesion = (levels: LevelRange | null): void => {
     const lesion = { ...emptyLesion(crypto.randomUUID()), levels };
     editing.edit((record) => withField(record, ['lesions', lesion.id], lesion));
+    setFreshId(levels === null ? lesion.id : null);
     openLesion(lesion.id);
   };
   const step = (by: number): void => {
@@ -138,6 +140,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
           <CaseForm
             section={section}
             lesionId={lesionId}
+            freshId={freshId}
             onAdd={() => {
               addLesion(null);
             }}

@@ -108,7 +108,7 @@ function savedWords(editing: CaseEditing): string {
 function SavedState({ editing }: { editing: CaseEditing }): ReactElement {
   const isCalm = editing.status === 'saved' || editing.status === 'saving' || editing.status === 'unsaved';
   return (
-    <output className={`case-saved${isCalm ? '' : ' case-saved-alert'}`}>
+    <output className={`case-saved${isCalm ? '' : ' case-saved-alert'}`} aria-live={isCalm ? 'off' : 'polite'}>
       {isCalm ? (
         <Check className={`icon-s${editing.status === 'saved' ? '' : ' case-saved-pending'}`} aria-hidden="true" />
       ) : (

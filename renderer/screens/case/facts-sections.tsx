@@ -1,6 +1,15 @@
-import { FRANKEL, histology, HISTOLOGIES, KARNOFSKY, type CaseRecord, type HistologyId } from '@spineboard/core/case';
+import {
+  emptyCase,
+  FRANKEL,
+  histology,
+  HISTOLOGIES,
+  KARNOFSKY,
+  type CaseRecord,
+  type HistologyId,
+} from '@spineboard/core/case';
 import { frankel, tomita } from '@spineboard/core/instruments';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
+import { sameValue } from '../../api/case-merge.ts';
 import { FormRow } from '../../components/field.tsx';
 import { SearchSelect } from '../../components/select.tsx';
 import { t } from '../../messages/t.ts';
@@ -10,9 +19,13 @@ import { CaseDate, CaseSegments, CaseText, ChangedBar, labelOf } from './fields.
 
 /** Who the patient is, and why the board is asked. */
 export function ReferralSection(): ReactElement {
+  const { editing } = useCase();
+  // A new case is named first; in any other the keys of the screen stay at hand.
+  const [isNew] = useState(() => sameValue(editing.record, emptyCase()));
   return (
     <>
-      <CaseText path={['patient', 'name']} isFact />
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a person who asked for a new case types its name next */}
+      <CaseText path={['patient', 'name']} isFact autoFocus={isNew} />
       <CaseText path={['patient', 'recordNumber']} isFact />
       <CaseDate path={['patient', 'birthDate']} />
       <CaseSegments path={['patient', 'sex']} values={['F', 'M', 'X']} />

@@ -60,12 +60,14 @@ export function CaseText({
   hint,
   multiline = false,
   isFact = false,
+  autoFocus = false,
 }: {
   path: FieldPath;
   label?: string;
   hint?: MessageKey;
   multiline?: boolean;
   isFact?: boolean;
+  autoFocus?: boolean;
 }): ReactElement {
   const { value, refusal, changedBy, set } = useField<string>(path);
   return (
@@ -77,6 +79,8 @@ export function CaseText({
           value={value}
           onChange={set}
           multiline={multiline}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- decided where the field is used
+          autoFocus={autoFocus}
           error={refusal === undefined ? undefined : refusalText(refusal)}
           hint={hint === undefined ? undefined : t(hint)}
           placeholder={t(isFact ? 'common.unknown' : 'common.notStated')}

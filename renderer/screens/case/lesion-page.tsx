@@ -3,7 +3,7 @@ import { formatScore } from '@spineboard/core/instruments';
 import type { LesionAssessment } from '@spineboard/core/noms';
 import { useNavigate } from '@tanstack/react-router';
 import { ClipboardList, Plus, Trash2 } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { withField } from '../../api/case-merge.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -22,10 +22,13 @@ const CHOICES = LEVELS.map((level) => ({ value: level, label: level }));
 export function LesionPage({
   lesion,
   assessed,
+  isFresh,
   onAdd,
 }: {
   lesion: Lesion;
   assessed: LesionAssessment;
+  /** Just added: its level is asked first. */
+  isFresh: boolean;
   onAdd: () => void;
 }): ReactElement {
   const { caseId } = useCase();
@@ -58,7 +61,7 @@ export function LesionPage({
           </Button>
         </span>
       </header>
-      <Levels lesionId={lesion.id} />
+      <Levels lesionId={lesion.id} isFresh={isFresh} />
       <div className="case-block">
         <EsccPicker lesionId={lesion.id} />
         {lesion.levels !== null && levelIndex(lesion.levels.from) > levelIndex('L1') && lesion.escc !== null ? (
@@ -107,7 +110,11 @@ function LesionChips({ assessed, grade }: { assessed: LesionAssessment; grade: L
 }
 
 /** Both ends of the lesion. Choosing the first for a single level moves both; an impossible range stays and says so. */
-function Levels({ lesionId }: { lesionId: string }): ReactElement {
+function Levels({ lesionId, isFresh }: { lesionId: string; isFresh: boolean }): ReactElement {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isFresh) row.current?.querySelector('input')?.focus();
+  }, [isFresh]);
   const { value, refusal, changedBy, set } = useField<LevelRange | null>(['lesions', lesionId, 'levels']);
   const isSingle = value === null || value.from === value.to;
   const setFrom = (level: Level | null): void => {
@@ -120,7 +127,7 @@ function Levels({ lesionId }: { lesionId: string }): ReactElement {
   return (
     <div className="case-block">
       <ChangedBar changedBy={changedBy}>
-        <div className={`row lesion-levels${value === null ? ' case-unknown' : ''}`}>
+        <div ref={row} className={`row lesion-levels${value === null ? ' case-unknown' : ''}`}>
           <span className="mut" aria-hidden="true">
             {t('case.lesion.from')}
           </span>
