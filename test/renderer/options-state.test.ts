@@ -15,7 +15,7 @@ import {
 } from '../../renderer/screens/options/options-state.ts';
 
 const NOW = '2026-11-21T09:00:00Z';
-const ASSUMED = { assumed: 'assumed' };
+const ASSUMED = 'assumed';
 
 /** Renal, ESCC 2 at T9, SINS unstable, tolerance unknown; a second lesion at L3 about which nothing is known. */
 function renal(change: (record: CaseRecord) => void = () => undefined): CaseRecord {

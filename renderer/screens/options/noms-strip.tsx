@@ -30,7 +30,7 @@ function Axis({ axis }: { axis: NomsAxis<string> }): ReactElement {
 }
 
 /** Names of the missing facts that decide, as the influences have them. */
-export function decidingFacts(noms: NomsAssessment): string[] {
+function decidingFacts(noms: NomsAssessment): string[] {
   return noms.influences.filter((each) => each.kind === 'decides').map((each) => each.fact);
 }
 

@@ -78,32 +78,19 @@ export function OptionsHead({
         />
       )}
       <div className="options-actions">
-        <Button
-          size="small"
-          keys="C"
-          icon={<Columns3 className="icon-s" aria-hidden="true" />}
-          onPress={onChoose}
-          aria-label={t('options.choose')}
-        >
+        <Button size="small" keys="C" icon={<Columns3 className="icon-s" aria-hidden="true" />} onPress={onChoose}>
           <span className="options-action-words">{t('options.choose')}</span>
         </Button>
         <Button
           size="small"
           icon={<Printer className="icon-s" aria-hidden="true" />}
-          aria-label={t('options.print')}
           onPress={() => {
             globalThis.print();
           }}
         >
           <span className="options-action-words">{t('options.print')}</span>
         </Button>
-        <Button
-          size="small"
-          keys="S"
-          icon={<BookOpen className="icon-s" aria-hidden="true" />}
-          onPress={onSources}
-          aria-label={t('options.sources')}
-        >
+        <Button size="small" keys="S" icon={<BookOpen className="icon-s" aria-hidden="true" />} onPress={onSources}>
           <span className="options-action-words">{t('options.sources')}</span>
         </Button>
       </div>

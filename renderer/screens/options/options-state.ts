@@ -94,19 +94,17 @@ export function withAssumed(record: CaseRecord, lesionIndex: number, whatIf: Wha
   };
 }
 
-/** Words beside an assumed letter of NOMS, instead of facts that nobody stated. */
-export type Assumed = { assumed: string };
-
 /**
  * The assessment under assumed facts. Only the table's answer follows them: prognosis and scores stay those of the
- * record, because an assumed class is no histology and an assumed stability no SINS.
+ * record, because an assumed class is no histology and an assumed stability no SINS. `assumed` stands beside an assumed letter,
+ * instead of facts that nobody stated.
  */
 export function assessedUnder(
   assessment: CaseAssessment,
   record: CaseRecord,
   lesionIndex: number,
   whatIf: WhatIf,
-  { assumed }: Assumed,
+  assumed: string,
 ): CaseAssessment {
   const noms = assessNoms(withAssumed(record, lesionIndex, whatIf), lesionIndex === -1 ? null : lesionIndex);
   return {
@@ -147,7 +145,7 @@ export function recordedSwitches(
 type Nulled<T> = { [K in keyof T]: Exclude<T[K], undefined> | null };
 
 /** A run of a statement with its place in it; figures with their unit are strong. */
-export type TextRun = { text: string; isFigure: boolean; at: number };
+type TextRun = { text: string; isFigure: boolean; at: number };
 
 const FIGURE = /(?:\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?)\s?(?:%|Gy in \d+(?:–\d+)?|Gy|°C|mm|mL|mg|min)(?![\w])/gu;
 

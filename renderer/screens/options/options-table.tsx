@@ -98,26 +98,28 @@ export function OptionsTable({
           <Button
             size="small"
             keys="←"
-            aria-label={t('options.columns.before')}
             isDisabled={first === 0}
             icon={<ChevronLeft className="icon-s" aria-hidden="true" />}
             onPress={() => {
               onMove(-1);
             }}
-          />
+          >
+            <span className="hidden-visually">{t('options.columns.before')}</span>
+          </Button>
           <span className="sm ink2" aria-live="polite">
             {t('options.columns', { from: first + 1, to: first + fitting, count: options.length })}
           </span>
           <Button
             size="small"
             keys="→"
-            aria-label={t('options.columns.after')}
             isDisabled={first + fitting >= options.length}
             icon={<ChevronRight className="icon-s" aria-hidden="true" />}
             onPress={() => {
               onMove(1);
             }}
-          />
+          >
+            <span className="hidden-visually">{t('options.columns.after')}</span>
+          </Button>
         </div>
       )}
       <table className="options-table" style={style} aria-label={t('options.table')}>

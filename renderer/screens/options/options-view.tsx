@@ -40,9 +40,7 @@ export function OptionsView({
   const isAssumed = Object.keys(whatIf).length > 0;
   const { comparison, all, assessment } = useMemo(() => {
     const assumedRecord = isAssumed ? withAssumed(record, lesionIndex, whatIf) : record;
-    const under = isAssumed
-      ? assessedUnder(recorded, record, lesionIndex, whatIf, { assumed: t('options.assumed') })
-      : recorded;
+    const under = isAssumed ? assessedUnder(recorded, record, lesionIndex, whatIf, t('options.assumed')) : recorded;
     const options = verdicts(assumedRecord, under);
     return {
       assessment: under,

@@ -1,7 +1,6 @@
 import type { Instrument, InstrumentItem, WizardStep } from '@spineboard/core/instruments';
 import { Fragment, useId, type ReactElement } from 'react';
 import { joinPercent } from '../../messages/format.ts';
-import { t } from '../../messages/t.ts';
 import { WizardCard } from './wizard-card.tsx';
 import { EsccBrackets } from './escc-brackets.tsx';
 import { ReasonField } from './reason-field.tsx';
@@ -102,7 +101,7 @@ export function WizardQuestion({
 function Terms({ item }: { item: InstrumentItem }): ReactElement | null {
   if (item.terms === undefined || item.terms.length === 0) return null;
   return (
-    <dl className="wizard-question-terms" aria-label={t('scoring.answers')}>
+    <dl className="wizard-question-terms">
       {item.terms.map((each) => (
         <div key={each.term}>
           <dt className="sm">{each.term}</dt>

@@ -107,13 +107,9 @@ export function WizardSource({
       <div className="wizard-source-head">
         <h2>{t('scoring.source')}</h2>
         <span className="grow" />
-        <AriaButton
-          className="wizard-source-toggle"
-          aria-expanded={isOpen}
-          aria-label={t('scoring.keys.source')}
-          onPress={onToggle}
-        >
+        <AriaButton className="wizard-source-toggle" aria-expanded={isOpen} onPress={onToggle}>
           {isOpen ? <X className="icon-s" aria-hidden="true" /> : null}
+          <span className="hidden-visually">{t('scoring.keys.source')}</span>
           <kbd aria-hidden="true">S</kbd>
         </AriaButton>
       </div>

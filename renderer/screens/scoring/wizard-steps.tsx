@@ -147,10 +147,6 @@ export function WizardSteps({
                 type="button"
                 className={`wizard-step${isCurrent ? ' wizard-step-on' : ''}${isDone ? ' wizard-step-done' : ''}`}
                 aria-current={isCurrent ? 'step' : undefined}
-                aria-label={t('scoring.stepState', {
-                  title: step.item.title,
-                  answer: isDone ? answer : t('scoring.noAnswer'),
-                })}
                 title={step.item.title}
                 onClick={() => {
                   onGo(position);
@@ -160,7 +156,8 @@ export function WizardSteps({
                   {isDone && !isCurrent ? <Check className="wizard-tick" aria-hidden="true" /> : position + 1}
                 </span>
                 <span className="wizard-step-title">{step.item.title}</span>
-                <b className="num wizard-step-points">
+                <span className="hidden-visually">{isDone ? answer : t('scoring.noAnswer')}</span>
+                <b className="num wizard-step-points" aria-hidden={points === null || undefined}>
                   {points === null ? (isCurrent ? '?' : '') : instrument.kind === 'sum' ? points : answer}
                 </b>
                 <span className="wizard-step-origin sm">
