@@ -1,6 +1,6 @@
 import type { MinutesInput } from '@spineboard/core/board';
 
-export type { MinutesInput, MinutesItem } from '@spineboard/core/board';
+export type { MinutesInput } from '@spineboard/core/board';
 
 /** The two documents that are kept, byte for byte, of signed minutes. */
 export type RenderedMinutes = { json: string; pdf: Uint8Array };

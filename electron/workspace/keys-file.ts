@@ -12,7 +12,6 @@ const recoverySlot = wrappedKey.extend({
   /** The code was typed back: somebody has it on paper. */
   confirmed: z.boolean(),
 });
-export type RecoverySlot = z.infer<typeof recoverySlot>;
 
 /** `keys.json`: the database key, wrapped once a person and once by the recovery code. Names are what the unlock screen shows. */
 const keysFile = z.strictObject({

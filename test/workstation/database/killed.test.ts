@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { verifyAudit } from '../../../electron/audit/audit.ts';
 import { getCase, listCases } from '../../../electron/cases/cases.service.ts';
 import { queueQuery } from '@spineboard/core/contract';
 import { openBoard, PASSPHRASE, temporaryFolder, workspaceAt } from '../../support/board-workspace.ts';
 
-const SAVER = resolve(import.meta.dirname, '..', '..', 'support', 'save-until-killed.ts');
+const SAVER = fileURLToPath(new URL('../../support/save-until-killed.ts', import.meta.url));
 
 it('a process that is killed while it saves loses nothing that it had acknowledged', async () => {
   const place = temporaryFolder();
