@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { securityHeaders, sentence } from './headers.ts';
 
 const TYPES: Record<string, string> = {
@@ -21,11 +21,15 @@ export type Page = (pathname: string) => Response;
 
 function filesOf(folder: string): Map<string, string> {
   const files = new Map<string, string>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(`/${relative(folder, path).split(sep).join('/')}`, path);
-  }
+  // Step by step, because the archive of a package does not know the recursive reading of folders.
+  const read = (below: string): void => {
+    for (const name of readdirSync(join(folder, below))) {
+      const path = join(folder, below, name);
+      if (statSync(path).isDirectory()) read(`${below}${name}/`);
+      else files.set(`${below}${name}`, path);
+    }
+  };
+  read('/');
   return files;
 }
 

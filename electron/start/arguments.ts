@@ -31,7 +31,7 @@ const OPTIONS = {
 
 const OWN = new Set(Object.keys(OPTIONS).flatMap((name) => [`--${name}`, `--no-${name}`]));
 
-const isOwn = (arg: string): boolean => !arg.startsWith('--') || OWN.has(arg.split('=', 1)[0] ?? '');
+const isOwn = (arg: string): boolean => !arg.startsWith('-') || OWN.has(arg.split('=', 1)[0] ?? '');
 
 /**
  * Reads the command line. Throws a TypeError with a sentence for an argument that is not known. `among` is set where
@@ -42,6 +42,8 @@ export function parseArguments(args: readonly string[], among?: 'switches'): Sta
     args: among === undefined ? [...args] : args.filter(isOwn),
     strict: true,
     allowNegative: true,
+    // A desktop may hand over a file that was dropped on the program.
+    allowPositionals: among !== undefined,
     options: OPTIONS,
   });
   const port = Number(values.port);

@@ -63,7 +63,7 @@ describe('the arguments of a start', () => {
   );
 
   it("may stand among the runtime's own switches", () => {
-    const given = ['--inspect=0', '--no-sandbox', '--workspace=/data/board', '--remote-debugging-port=0'];
+    const given = ['--inspect=0', '-psn_0_1', '--no-sandbox', '--workspace=/data/board', '/a/file', '--demo'];
     expect(parseArguments(given, 'switches').workspace).toBe('/data/board');
     expect(() => parseArguments(given)).toThrow(TypeError);
   });
