@@ -142,6 +142,7 @@ export function createCaseEditor(first: CaseView, ports: EditorPorts): CaseEdito
 
   const failed = (error: unknown): void => {
     const problem = ports.problemOf(error);
+    if (problem.code !== 'HOST_LOST') ports.onHost(true);
     if (problem.code === 'CASE_CHANGED') {
       const data = problem.data as Changed;
       const current = caseRecord.parse(data.current);

@@ -192,6 +192,8 @@ test('what cannot be is refused beside its field, kept there, and holds nothing 
   await page.keyboard.press('Enter');
   await expect(page.getByText('The first level must lie above the second: C7 to T4, not T4 to C7.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Last level' })).toHaveValue('C7');
+  await page.getByRole('link', { name: '4 values are not kept' }).click();
+  await expect(page.getByRole('heading', { name: 'Referral' })).toBeVisible();
   await expect.poll(async () => (await stored(page, id)).patient.name).toBe('Probe, Paula');
   const record = await stored(page, id);
   expect(record.patient.birthDate).toBeNull();

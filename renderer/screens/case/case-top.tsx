@@ -12,6 +12,7 @@ import { formatClock, formatDate } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { ProvenanceTag } from '../../shell/frame.tsx';
 import { useCase } from './case-context.tsx';
+import { placeOfField } from './sections.ts';
 import './case-top.css';
 
 const STATUSES = ['preparing', 'waiting', 'ready'] as const;
@@ -106,6 +107,7 @@ function savedWords(editing: CaseEditing): string {
 }
 
 function SavedState({ editing }: { editing: CaseEditing }): ReactElement {
+  const refused = editing.status === 'invalid' ? [...editing.refused.keys()][0] : undefined;
   const isCalm = editing.status === 'saved' || editing.status === 'saving' || editing.status === 'unsaved';
   return (
     <output className={`case-saved${isCalm ? '' : ' case-saved-alert'}`} aria-live={isCalm ? 'off' : 'polite'}>
@@ -114,7 +116,19 @@ function SavedState({ editing }: { editing: CaseEditing }): ReactElement {
       ) : (
         <CircleAlert className="icon-s" aria-hidden="true" />
       )}
-      <span className="case-saved-words">{savedWords(editing)}</span>
+      {refused === undefined ? (
+        <span className="case-saved-words">{savedWords(editing)}</span>
+      ) : (
+        <Link
+          to="/case/$caseId"
+          params={{ caseId: editing.view.id }}
+          search={placeOfField(refused)}
+          replace
+          className="case-saved-link"
+        >
+          {savedWords(editing)}
+        </Link>
+      )}
     </output>
   );
 }

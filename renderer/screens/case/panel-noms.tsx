@@ -72,7 +72,8 @@ function Framework({ noms }: { noms: NomsAssessment }): ReactElement {
         <div className={`branches${branches.some((each) => each.condition.length > SHORT) ? ' branches-long' : ''}`}>
           {branches.map((branch, index) => (
             <Changed
-              key={`${branch.condition}${branch.decision}`}
+              // By place: a line that says something else than before flashes.
+              key={index}
               value={`${branch.rows.join()}${branch.decision}${branch.condition}`}
               className={`branch${index === 0 && noms.state === 'near' ? ' branch-first' : ''}`}
             >

@@ -9,6 +9,16 @@ export function sectionOf(search: string | undefined): SectionId {
   return SECTIONS.find((each) => each === search) ?? 'referral';
 }
 
+/** Where a field of the record is edited, by its key ("lesions.<id>.levels"). */
+export function placeOfField(key: string): { section: SectionId; lesion?: string } {
+  const [group, name = ''] = key.split('.');
+  if (group === 'lesions') return { section: 'lesions', lesion: name };
+  if (key === 'referral.plan') return { section: 'plan' };
+  if (group === 'primary') return { section: 'oncology' };
+  if (group === 'systemic' && ['extraspinalBone', 'vertebral', 'organs'].includes(name)) return { section: 'oncology' };
+  return { section: SECTIONS.find((section) => section === group) ?? 'referral' };
+}
+
 type Field = { path: string; isOpen: boolean };
 
 function fieldsOfLesion(lesion: Lesion, index: number, assessment: CaseAssessment): Field[] {
