@@ -20,15 +20,16 @@ const all: Attendance[] = people.map((person) => ({
   note: '',
 }));
 
+const pathologist = (mode: Attendance['mode']): Attendance[] =>
+  all.map((entry) => (entry.personId === 'p4' ? { ...entry, mode } : entry));
+
 test('with all five required specialties in the room nobody is missing', () => {
   expect(quorumOf(all, people, '16:20')).toEqual({ present: SPECIALTIES, missing: [], required: 5 });
 });
 
 test('a remote pathologist counts, an absent one does not', () => {
-  const mode = (value: Attendance['mode']): Attendance[] =>
-    all.map((entry) => (entry.personId === 'p4' ? { ...entry, mode: value } : entry));
-  expect(quorumOf(mode('remote'), people, null).missing).toEqual([]);
-  expect(quorumOf(mode('absent'), people, null).missing).toEqual(['pathology']);
+  expect(quorumOf(pathologist('remote'), people, null).missing).toEqual([]);
+  expect(quorumOf(pathologist('absent'), people, null).missing).toEqual(['pathology']);
 });
 
 test('who left at 16:15 is missing at 16:20 and was there at 16:10', () => {

@@ -58,10 +58,11 @@ describe('what can be recorded', () => {
   });
 });
 
+const given = (option: string) => ({ option, reason: '', by: '' });
+
 /** ESCC 0, breast, able; SINS by the answers given. */
 function stableCase(sins: CaseRecord['lesions'][number]['sins']): CaseRecord {
   const record = emptyCase();
-  const given = (option: string) => ({ option, reason: '', by: '' });
   record.primary.histology = 'breast';
   record.neurology = { ...record.neurology, frankel: 'E', myelopathy: 'no', deficitCourse: 'none' };
   record.systemic.toleratesSurgery = 'able';
@@ -83,8 +84,6 @@ function stableCase(sins: CaseRecord['lesions'][number]['sins']): CaseRecord {
   ];
   return record;
 }
-const mechanical = { option: 'mechanical', reason: '', by: '' };
-const lytic = { option: 'lytic', reason: '', by: '' };
 
 describe('beside the framework', () => {
   test('a stable, sensitive, low-grade case is settled on row 1, and its standard says so', () => {
@@ -101,7 +100,7 @@ describe('beside the framework', () => {
   });
 
   test('SINS 7 leaves the stability to the board, and its call settles the row without touching the record', () => {
-    const record = stableCase({ pain: mechanical, boneLesion: lytic });
+    const record = stableCase({ pain: given('mechanical'), boneLesion: given('lytic') });
     const before = structuredClone(record);
     const open = frameworkOf(record, null);
     expect(open).toMatchObject({ stabilityOpen: true, level: 'L3', sins: '7' });

@@ -109,11 +109,11 @@ describe('what is typed is kept', () => {
   });
 });
 
-describe('another window saves the same decision', () => {
-  const other = (change: Partial<DecisionDraft>): void => {
-    host.known = { version: host.known.version + 1, draft: { ...host.known.draft, ...change } };
-  };
+const other = (change: Partial<DecisionDraft>): void => {
+  host.known = { version: host.known.version + 1, draft: { ...host.known.draft, ...change } };
+};
 
+describe('another window saves the same decision', () => {
   test('different parts come together without a question', async () => {
     other({ tellsPatient: 'R. Costa' });
     keeper.edit(ref, withReason('mine'));

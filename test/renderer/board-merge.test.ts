@@ -1,5 +1,5 @@
 import { decisionDraft, emptyDecision, type DecisionDraft } from '@spineboard/core/board';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DRAFT_PARTS, mergeDrafts, partOf, sameContent, withPart } from '../../renderer/screens/board/merge-drafts.ts';
 

@@ -110,9 +110,7 @@ export function AgendaBuilder({ meeting }: { meeting: MeetingView }): ReactEleme
           <ul className="agenda-rows">{rows(postponed, false)}</ul>
         </>
       )}
-      <div className="hidden-visually" role="status">
-        {moved}
-      </div>
+      <output className="hidden-visually">{moved}</output>
       {asked === null ? null : asked.what === 'list' ? (
         <ListDialog
           meetingId={meeting.id}

@@ -153,5 +153,8 @@ function StateIcon({ status }: { status: MeetingSummary['status'] }): ReactEleme
       return <PenLine className="icon-s" aria-hidden="true" />;
     case 'signed':
       return <Lock className="icon-s" aria-hidden="true" />;
+    default:
+      status satisfies never;
+      throw new RangeError('Unknown state of a meeting');
   }
 }

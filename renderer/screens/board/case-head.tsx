@@ -52,7 +52,7 @@ export function CaseHead({ item, date, framework }: { item: Item; date: string; 
         </p>
       )}
       <div className="case-head-line">
-        <div className="case-head-noms" role="group" aria-label={t('board.noms')}>
+        <fieldset className="case-head-noms" aria-label={t('board.noms')}>
           {[
             assessment.noms.neurologic,
             assessment.noms.oncologic,
@@ -68,7 +68,7 @@ export function CaseHead({ item, date, framework }: { item: Item; date: string; 
               {axis.risk === null ? axis.state === 'board' ? <Sign kind="board" /> : null : <Sign kind={axis.risk} />}
             </span>
           ))}
-        </div>
+        </fieldset>
         <span className="sm mut row case-head-revision">
           <Lock className="icon-s" aria-hidden="true" />
           {recorded === null
@@ -76,11 +76,11 @@ export function CaseHead({ item, date, framework }: { item: Item; date: string; 
             : t('board.pinned', { revision: recorded.caseRevision, rules: recorded.ruleVersion })}
         </span>
       </div>
-      <div className="case-head-scores" role="group" aria-label={t('board.scores')}>
+      <fieldset className="case-head-scores" aria-label={t('board.scores')}>
         {lesion === undefined ? null : <ScoreLine instrument="sins" name={`SINS ${level}`} view={lesion.sins} />}
         <ScoreLine instrument="tokuhashi" name="Tokuhashi" view={assessment.tokuhashi} />
         <ScoreLine instrument="tomita" name="Tomita" view={assessment.tomita} />
-      </div>
+      </fieldset>
       {assessment.noms.silent.map((silence) => (
         <p key={silence.id} className="case-head-silent">
           <Chip sign="board" bare>

@@ -186,30 +186,35 @@ function OpenCase({
   );
 }
 
+/** What became of the last edit, in words. */
+function keptWords(state: DraftState, recordedAt: string | null): string {
+  switch (state.phase) {
+    case 'kept': {
+      const recorded = recordedAt === null ? '' : t('board.recorded', { time: formatClock(recordedAt) });
+      const kept = state.keptAt === null ? '' : t('board.kept', { time: formatClock(state.keptAt) });
+      return [recorded, kept].filter((part) => part !== '').join('. ') || t('board.kept.nothing');
+    }
+    case 'waiting':
+    case 'sending':
+      return t('board.keeping');
+    case 'lost':
+      return t('board.notKept', { time: state.unkeptSince === null ? '' : formatClock(state.unkeptSince) });
+    case 'refused':
+      return t('board.notTaken', { problem: state.problem === null ? '' : problemText(state.problem) });
+    case 'clash':
+      return t('board.clash');
+    default:
+      state.phase satisfies never;
+      throw new RangeError('Unknown phase of a draft');
+  }
+}
+
 /** What became of the last edit: kept when, on its way, or not kept and why. */
 function KeptWords({ state, recordedAt }: { state: DraftState; recordedAt: string | null }): ReactElement {
-  const words = ((): string => {
-    switch (state.phase) {
-      case 'kept': {
-        const recorded = recordedAt === null ? '' : t('board.recorded', { time: formatClock(recordedAt) });
-        const kept = state.keptAt === null ? '' : t('board.kept', { time: formatClock(state.keptAt) });
-        return [recorded, kept].filter((part) => part !== '').join('. ') || t('board.kept.nothing');
-      }
-      case 'waiting':
-      case 'sending':
-        return t('board.keeping');
-      case 'lost':
-        return t('board.notKept', { time: state.unkeptSince === null ? '' : formatClock(state.unkeptSince) });
-      case 'refused':
-        return t('board.notTaken', { problem: state.problem === null ? '' : problemText(state.problem) });
-      case 'clash':
-        return t('board.clash');
-    }
-  })();
   return (
     <span className={state.phase === 'lost' || state.phase === 'refused' ? 'kept-words kept-not' : 'kept-words'}>
       {state.phase === 'kept' ? <Check className="icon-s" aria-hidden="true" /> : null}
-      <span role="status">{words}</span>
+      <output>{keptWords(state, recordedAt)}</output>
     </span>
   );
 }

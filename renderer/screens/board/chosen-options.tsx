@@ -40,6 +40,7 @@ export function ChosenOptions({
                   set({ title });
                 }}
                 maxLength={300}
+                // oxlint-disable-next-line jsx-a11y/no-autofocus -- own words were just asked for
                 autoFocus={option.optionId === null && option.title === ''}
               />
               {index === 0 ? null : (

@@ -40,7 +40,7 @@ export function ClashNote({
       </h3>
       <p className="ink2">{t('board.clash.text')}</p>
       {clash.parts.map((part, index) => (
-        <div key={part} className="board-clash-part" role="group" aria-label={t(`board.part.${part}`)}>
+        <fieldset key={part} className="board-clash-part" aria-label={t(`board.part.${part}`)}>
           <b>{t(`board.part.${part}`)}</b>
           {(['mine', 'theirs'] as const).map((side) => (
             <div key={side} className="board-clash-side">
@@ -59,7 +59,7 @@ export function ClashNote({
               </Button>
             </div>
           ))}
-        </div>
+        </fieldset>
       ))}
     </section>
   );
@@ -91,5 +91,8 @@ function wordsOf(draft: DecisionDraft, part: DraftPart): string {
         .join('\n');
     case 'stability':
       return draft.stability === null ? '' : `${t(`board.stability.${draft.stability.call}`)}, ${draft.stability.by}`;
+    default:
+      part satisfies never;
+      throw new RangeError('Unknown part of a decision');
   }
 }

@@ -28,6 +28,9 @@ export function setKind(draft: DecisionDraft, kind: DecisionDraft['kind']): Deci
     case 'several':
     case null:
       return { ...draft, kind };
+    default:
+      kind satisfies never;
+      throw new RangeError('Unknown kind of decision');
   }
 }
 

@@ -113,6 +113,7 @@ export function ListDialog({ meetingId, item, command, onClose }: Props): ReactE
           onChange={setStandard}
           error={tried && standard.trim() === '' ? t('board.list.needed') : undefined}
           maxLength={300}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field of the dialog
           autoFocus
         />
         {command.problem === null ? null : <ProblemNote problem={command.problem} />}

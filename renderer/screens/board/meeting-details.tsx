@@ -113,6 +113,7 @@ export function MeetingDetailsDialog({
           }}
           error={missing(details.title, t('board.details.needsTitle'))}
           maxLength={300}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog opens to be filled in
           autoFocus
         />
         <div className="board-form-pair">

@@ -32,5 +32,8 @@ export function MeetingScreen(): ReactElement {
       return <Session meeting={meeting} itemId={item ?? null} />;
     case 'signed':
       return <SignedMeeting meeting={meeting} />;
+    default:
+      meeting.status satisfies never;
+      throw new RangeError('Unknown state of a meeting');
   }
 }

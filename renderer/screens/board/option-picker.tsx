@@ -25,7 +25,7 @@ export function OptionPicker({
   onTake: (option: { id: string | null; title: string }) => void;
 }): ReactElement {
   return (
-    <div className="option-picker" role="group" aria-label={t('board.options')}>
+    <fieldset className="option-picker" aria-label={t('board.options')}>
       {offered.map((option, index) => (
         <ToggleButton
           key={option.id}
@@ -62,6 +62,6 @@ export function OptionPicker({
           {showsAll ? t('board.fewerOptions') : t('board.moreOptions', { count: others })}
         </Button>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -26,6 +26,31 @@ import { useDecisionsOf } from './use-decision.ts';
 import { nameOf, useMeetingCommand, useNow, usePeople } from './use-meeting.ts';
 
 type Pane = 'case' | 'agenda' | 'people';
+/** What shares the column beside the case, and what shares the whole width where there is room for one. */
+const BESIDE: readonly Pane[] = ['agenda', 'people'];
+const ONE: readonly Pane[] = ['case', 'agenda', 'people'];
+
+function PaneChoice({
+  panes,
+  value,
+  onChange,
+}: {
+  panes: readonly Pane[];
+  value: Pane;
+  onChange: (pane: Pane) => void;
+}): ReactElement {
+  return (
+    <Segmented
+      label={t('board.pane')}
+      size="small"
+      segments={panes.map((pane) => ({ value: pane, label: t(`board.pane.${pane}`) }))}
+      value={value}
+      onChange={(pane) => {
+        if (pane !== null) onChange(pane);
+      }}
+    />
+  );
+}
 
 /** A meeting in session, or finished and not signed yet: agenda, the case on the table, people and minutes. */
 export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: string | null }): ReactElement {
@@ -120,19 +145,11 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
       }
     >
       <div className="session" data-pane={pane}>
-        <div className="session-panes">
-          <Segmented
-            label={t('board.pane')}
-            size="small"
-            segments={(['case', 'agenda', 'people'] as const).map((value) => ({
-              value,
-              label: t(`board.pane.${value}`),
-            }))}
-            value={pane}
-            onChange={(value) => {
-              setPane(value ?? 'case');
-            }}
-          />
+        <div className="session-panes session-panes-beside">
+          <PaneChoice panes={BESIDE} value={pane === 'people' ? 'people' : 'agenda'} onChange={setPane} />
+        </div>
+        <div className="session-panes session-panes-one">
+          <PaneChoice panes={ONE} value={pane} onChange={setPane} />
         </div>
         <div className="session-agenda">
           <AgendaList meeting={meeting} selectedId={selected?.id ?? null} now={now} onSelect={select} />

@@ -84,6 +84,7 @@ export function SignDialog({
             onChange={setText}
             error={tried && missingText ? t('board.addendum.needed') : undefined}
             maxLength={20_000}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for this
             autoFocus
           />
         )}
@@ -103,6 +104,7 @@ export function SignDialog({
           type="password"
           value={passphrase}
           onChange={setPassphrase}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for this
           autoFocus={kind === 'minutes'}
           maxLength={1000}
         />

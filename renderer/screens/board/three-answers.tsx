@@ -65,7 +65,7 @@ export function ThreeAnswers({
           {t('board.decision')}
         </h3>
         <DecisionLine draft={draft} />
-        <div className="row answer-chips" role="status">
+        <output className="row answer-chips">
           {stands === 'agrees' ? (
             <Chip>
               <span className="row answer-chip">
@@ -83,7 +83,7 @@ export function ThreeAnswers({
             </Chip>
           ) : null}
           {stands === 'silent' ? <Chip sign="board">{t('board.silent')}</Chip> : null}
-        </div>
+        </output>
       </section>
     </div>
   );
