@@ -1,9 +1,12 @@
+import { hashKey } from '@tanstack/react-query';
 import { api, client } from './client.ts';
 import { queryClient } from './query-client.ts';
 
 /** Opens the throw-away demo workspace in this window and forgets everything of the one before. */
 export async function enterDemo(): Promise<void> {
   const state = await client.workspace.openDemo();
-  queryClient.removeQueries({ predicate: (query) => query.queryKey !== api.workspace.state.queryKey() });
-  queryClient.setQueryData(api.workspace.state.queryKey(), state);
+  const stateKey = api.workspace.state.queryKey();
+  // The state itself stays: the window looks at it while it changes.
+  queryClient.removeQueries({ predicate: (query) => hashKey(query.queryKey) !== hashKey(stateKey) });
+  queryClient.setQueryData(stateKey, state);
 }

@@ -32,7 +32,6 @@ export function DeactivateDialog({
           <Button onPress={onClose}>{t('common.cancel')}</Button>
           <Button
             kind="primary"
-            isPending={leave.isPending}
             onPress={() => {
               leave.mutate();
             }}

@@ -2,6 +2,7 @@ import type { Person } from '@spineboard/core/board';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { useState, type ReactElement, type ReactNode } from 'react';
+import { invalidate } from '../../api/changes.ts';
 import { api, client, problemOf } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { Avatar } from '../../components/avatar.tsx';
@@ -32,7 +33,11 @@ export function PeopleScreen(): ReactElement {
   };
   const changed = (): void => {
     close();
-    void list.refetch();
+    invalidate('people');
+    // A new name stands in the bar, in the queue and on agendas.
+    invalidate('workspace');
+    invalidate('cases');
+    invalidate('meetings');
   };
   useShortcuts({
     n: () => {

@@ -50,7 +50,7 @@ export function PersonDialog({
       footer={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" isPending={save.isPending} onPress={submit}>
+          <Button kind="primary" onPress={submit}>
             {t(person === null ? 'common.add' : 'common.save')}
           </Button>
         </>

@@ -15,9 +15,9 @@ import { keyOf, t } from '../../messages/t.ts';
 
 const STATUS_ICONS = { preparing: Pencil, waiting: Clock, ready: Check, discussed: CheckCheck, closed: Minus } as const;
 
-/** "61 F", without what is unknown; empty when both are. */
+/** "61 F"; what is unknown is a question mark, never a blank. */
 export function ageAndSex(row: Pick<QueueRow, 'birthDate' | 'sex'>, today: string): string {
-  return [ageAt(row.birthDate, today), row.sex].filter((part) => part !== null).join(' ');
+  return `${ageAt(row.birthDate, today) ?? '?'} ${row.sex ?? '?'}`;
 }
 
 /** A row that is not of a patient of the centre says so wherever its name stands. */
@@ -27,6 +27,16 @@ export function ProvenanceMark({ provenance }: Pick<QueueRow, 'provenance'>): Re
     <span className="queue-provenance" title={t(`queue.tag.${provenance}.title`)}>
       {t(`queue.tag.${provenance}`)}
     </span>
+  );
+}
+
+/** A name as it is written, in its own direction; a case without one says so. */
+export function PersonName({ name }: { name: string }): ReactElement {
+  if (name === '') return <span className="mut ell">{t('queue.unnamed')}</span>;
+  return (
+    <bdi className="queue-name ell" data-content="" title={name}>
+      {name}
+    </bdi>
   );
 }
 
@@ -63,14 +73,13 @@ export function QueueCells({
       </div>
       <div role="gridcell" aria-colindex={2} className="queue-cell queue-cell-name">
         <span className="queue-person">
-          <span className="queue-name ell" data-content="" title={row.name}>
-            <bdi>{row.name === '' ? null : row.name}</bdi>
-          </span>
-          {row.name === '' ? <span className="mut">{t('queue.unnamed')}</span> : null}
+          <PersonName name={row.name} />
           <ProvenanceMark provenance={row.provenance} />
           <span className="queue-identity num" data-content="">
             <span>{ageAndSex(row, today)}</span>
-            <span className="ell">{row.recordNumber}</span>
+            <span className="ell" title={row.recordNumber}>
+              {row.recordNumber}
+            </span>
           </span>
         </span>
         <span className="queue-second ell" data-content="">

@@ -4,7 +4,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { api, client, problemOf, type Problem } from '../../api/client.ts';
+import { invalidate } from '../../api/changes.ts';
 import { enterDemo } from '../../api/demo.ts';
+import { queryClient } from '../../api/query-client.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useShortcuts } from '../../components/shortcuts.ts';
@@ -74,13 +76,18 @@ export function QueueScreen(): ReactElement {
   );
   const create = useMutation({
     mutationFn: () => client.cases.create({ record: emptyCase() }),
-    onSuccess: (made) => void navigate({ to: '/case/$caseId', params: { caseId: made.id } }),
+    onSuccess: (made) => {
+      invalidate('cases');
+      queryClient.setQueryData(api.cases.get.queryKey({ input: { id: made.id } }), made);
+      void navigate({ to: '/case/$caseId', params: { caseId: made.id } });
+    },
   });
   const demoOpening = useMutation({ mutationFn: enterDemo });
   const add = useMutation({
     mutationFn: ({ to, rows }: { to: MeetingView; rows: readonly QueueRow[] }) =>
       client.board.addCases({ meetingId: to.id, caseIds: rows.map((row) => row.id) }),
     onSuccess: (changed, { rows }) => {
+      agendaChanged(changed);
       setNotice({ kind: 'added', meeting: changed, rows });
       setSelected(new Map());
     },
@@ -215,6 +222,7 @@ export function QueueScreen(): ReactElement {
             setPlanFor(null);
           }}
           onPlanned={(made) => {
+            agendaChanged(made);
             if (planFor.length > 0) setNotice({ kind: 'added', meeting: made, rows: planFor });
             setSelected(new Map());
             setPlanFor(null);
@@ -223,6 +231,13 @@ export function QueueScreen(): ReactElement {
       )}
     </Screen>
   );
+}
+
+/** This window hears of its own commands by their answer, not by the stream. */
+function agendaChanged(meeting: MeetingView): void {
+  queryClient.setQueryData(api.board.get.queryKey({ input: { id: meeting.id } }), meeting);
+  invalidate('meetings');
+  invalidate('cases');
 }
 
 /** Skeletons of the same height while the first cases come. */

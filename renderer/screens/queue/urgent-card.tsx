@@ -7,7 +7,7 @@ import { Sign } from '../../components/sign.tsx';
 import { t } from '../../messages/t.ts';
 import { byOnset } from './onset-order.ts';
 import { queueMemory } from './queue-memory.ts';
-import { ageAndSex, ProvenanceMark } from './queue-row.tsx';
+import { ageAndSex, PersonName, ProvenanceMark } from './queue-row.tsx';
 import { sinceOnset } from './since-onset.ts';
 import { useNow } from './use-now.ts';
 import './urgent-card.css';
@@ -39,11 +39,8 @@ export function UrgentCard({ rows, today }: { rows: readonly QueueRow[]; today: 
         >
           <Onset onset={row.deficitOnset} now={now} />
           <span className="urgent-person">
-            <span className="urgent-name ell" data-content="">
-              <bdi>{row.name}</bdi>
-            </span>
-            {row.name === '' ? <span className="mut">{t('queue.unnamed')}</span> : null}
-            <span className="mut sm num nowrap" data-content="">
+            <PersonName name={row.name} />
+            <span className="mut sm num ell urgent-identity" data-content="">
               {[ageAndSex(row, today), row.recordNumber].filter((part) => part !== '').join(', ')}
             </span>
             <ProvenanceMark provenance={row.provenance} />

@@ -48,7 +48,6 @@ export function Failure({
       <div className="entry-actions">
         <Button
           kind="primary"
-          isPending={retry.isPending}
           onPress={() => {
             retry.mutate();
           }}

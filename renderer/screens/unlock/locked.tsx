@@ -142,7 +142,7 @@ function UnlockForm({
       {problem === null || problem.code === 'LOCKED' ? null : <ProblemNote problem={problem} />}
       <Waiting seconds={countdown.seconds} />
       <div className="entry-actions">
-        <Button kind="primary" type="submit" isDisabled={isWaiting || passphrase === ''} isPending={unlock.isPending}>
+        <Button kind="primary" type="submit" isDisabled={isWaiting || passphrase === ''}>
           {unlock.isPending ? t('locked.unlocking') : t('locked.unlock')}
         </Button>
         <Button kind="quiet" onPress={onRecovery}>
@@ -204,7 +204,7 @@ function RecoverForm({
       {problem === null || codeError !== undefined ? null : <ProblemNote problem={problem} />}
       <Waiting seconds={countdown.seconds} />
       <div className="entry-actions">
-        <Button kind="primary" type="submit" isDisabled={isWaiting} isPending={recover.isPending}>
+        <Button kind="primary" type="submit" isDisabled={isWaiting}>
           {t('locked.recover.open')}
         </Button>
         <Button onPress={onBack}>{t('locked.usePassphrase')}</Button>

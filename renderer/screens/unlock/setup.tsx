@@ -222,7 +222,7 @@ function PassphraseStep({
         />
         {setup.error === null ? null : <ProblemNote problem={problemOf(setup.error)} />}
         <div className="entry-actions">
-          <Button kind="primary" type="submit" isPending={setup.isPending}>
+          <Button kind="primary" type="submit">
             {setup.isPending ? t('setup.creating') : t('setup.create')}
           </Button>
           <Button onPress={onBack}>{t('common.back')}</Button>
