@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { type Minutes, minutesView } from '@spineboard/core/board';
+import type { Minutes } from '@spineboard/core/board';
 import { FONT_FAMILIES, FONT_FILES } from './fonts.ts';
 import { minutesLabels } from './labels.en.ts';
-import { type Coverage, coverageOf, printable, printableDeep } from './printable.ts';
+import { codePointName, type Coverage, coverageOf, printable, printableDeep } from './printable.ts';
+import type { PrintJob } from './print-messages.ts';
 import { readFonts, readTemplate, TEMPLATE_FILE } from './resources.ts';
 import { type TypstProblem, typstProblem } from './typst-errors.ts';
 
@@ -21,7 +21,7 @@ export class PrintError extends Error {
 }
 
 /** Turns minutes into PDF bytes; keeps one compiler with its fonts. Synchronous: belongs into a worker. */
-export type Printer = { print: (json: string) => Uint8Array };
+export type Printer = { print: (job: PrintJob) => Uint8Array };
 
 /**
  * @param resourcesDir folder of the built resources, or null for the project's own
@@ -38,9 +38,9 @@ export function createPrinter(resourcesDir: string | null, template = readTempla
     FONT_FAMILIES.map((family) => fonts.filter((_, index) => FONT_FILES[index]?.family === family)),
   );
   return {
-    print: (json) => {
-      const args = { mainFilePath: main, inputs: inputsOf(json, coverage) };
-      const options = { pdfStandard: 'a-3a', creationTimestamp: creationSeconds(JSON.parse(json) as Minutes) };
+    print: (job) => {
+      const args = { mainFilePath: main, inputs: inputsOf(job, coverage) };
+      const options = { pdfStandard: 'a-3a', creationTimestamp: creationSeconds(JSON.parse(job.json) as Minutes) };
       try {
         const pdf = compiler.pdf(args, options);
         compiler.evictCache(10);
@@ -53,24 +53,20 @@ export function createPrinter(resourcesDir: string | null, template = readTempla
 }
 
 /** The four inputs of the template. */
-export function inputsOf(json: string, coverage: Coverage): Record<string, string> {
+export function inputsOf({ json, view }: PrintJob, coverage: Coverage): Record<string, string> {
   const minutes = JSON.parse(json) as Minutes;
-  const sha256 = createHash('sha256').update(json, 'utf8').digest('hex');
   const replaced = new Set<number>();
-  const toPrint = (text: string): string => printable(text, coverage, (code) => replaced.add(code));
-  const print = printableDeep(minutes, toPrint);
-  // Made of the printable copy: what the drawings and the list of actions say has to be printable as well.
-  const view = minutesView(print, { sha256 });
+  const print = (text: string): string => printable(text, coverage, (code) => replaced.add(code));
+  const printed = printableDeep(minutes, print);
+  const beside = printableDeep(view, print);
   return {
     minutes: json,
-    print: JSON.stringify(print),
+    print: JSON.stringify(printed),
     view: JSON.stringify({
-      ...view,
+      ...beside,
       fonts: FONT_FAMILIES,
       lang: minutes.language.split('-')[0],
-      replaced: [...replaced]
-        .sort((a, b) => a - b)
-        .map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`),
+      replaced: [...replaced].sort((a, b) => a - b).map(codePointName),
     }),
     labels: JSON.stringify(minutesLabels(minutes.language)),
   };

@@ -1,5 +1,8 @@
+import type { MinutesView } from '@spineboard/core/board';
 import type { TypstProblem } from './typst-errors.ts';
 
+/** What is set as pages: the signed JSON, and what is printed beside it. */
+export type PrintJob = { json: string; view: MinutesView };
 /** What the workstation asks of the printing worker, and what it answers. */
-export type PrintRequest = { id: number; json: string };
+export type PrintRequest = PrintJob & { id: number };
 export type PrintAnswer = { id: number; ok: true; pdf: Uint8Array } | { id: number; ok: false; problem: TypstProblem };

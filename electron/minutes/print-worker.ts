@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PrintAnswer, PrintRequest } from './print-messages.ts';
+import type { PrintAnswer, PrintJob, PrintRequest } from './print-messages.ts';
 import { MinutesFault } from './minutes-fault.ts';
 import { builtResources } from './resources.ts';
 
@@ -49,10 +49,10 @@ export function prepareMinutesPrinter(): void {
 }
 
 /**
- * Prints canonical minutes JSON in the worker, which is started at the first call and again after a crash.
+ * Prints minutes in the worker, which is started at the first call and again after a crash.
  * @throws MinutesFault when Typst refuses or the worker stops
  */
-export function printMinutes(json: string): Promise<Uint8Array> {
+export function printMinutes(job: PrintJob): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     worker ??= start();
     const id = nextId;
@@ -60,7 +60,7 @@ export function printMinutes(json: string): Promise<Uint8Array> {
     waiting.set(id, { resolve, reject });
     worker.ref();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-    worker.postMessage({ id, json } satisfies PrintRequest);
+    worker.postMessage({ id, ...job } satisfies PrintRequest);
   });
 }
 

@@ -53,8 +53,9 @@ const UNBROKEN = /[^\s\u200B]{30,}/gu;
 const RUN = 10;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-function hex(code: number): string {
-  return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+/** "U+20BB7". */
+export function codePointName(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** A number stays on one line with its unit. */
@@ -110,7 +111,7 @@ function printableCluster(cluster: string, coverage: Coverage, replaced: (codePo
     const mine = (coverage[code] ?? 0) & fonts;
     if (mine === 0) {
       replaced(code);
-      out += hex(code);
+      out += `[${codePointName(code)}]`;
     } else {
       fonts = mine;
       out += character;
@@ -119,12 +120,17 @@ function printableCluster(cluster: string, coverage: Coverage, replaced: (codePo
   return out;
 }
 
-/** The same value with every text in it printable; keys stay. */
+/** Keys whose values the program made: identifiers, hashes to be copied from the page, drawings. */
+const MADE = /^id$|Id$|^sha256$|Sha256$|^svg$/;
+
+/** The same value with every text in it printable; keys stay, and so does what the program made itself. */
 export function printableDeep<T>(value: T, print: (text: string) => string): T {
   if (typeof value === 'string') return print(value) as T;
   if (Array.isArray(value)) return value.map((entry) => printableDeep(entry, print)) as T;
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, printableDeep(entry, print)])) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, entry]) => [key, MADE.test(key) ? entry : printableDeep(entry, print)]),
+    ) as T;
   }
   return value;
 }

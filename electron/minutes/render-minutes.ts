@@ -1,4 +1,5 @@
-import { buildMinutes, canonicalJson, type MinutesInput } from '@spineboard/core/board';
+import { createHash } from 'node:crypto';
+import { buildMinutes, canonicalJson, type MinutesInput, minutesView } from '@spineboard/core/board';
 import { prepareMinutesPrinter, printMinutes } from './print-worker.ts';
 
 export { closeMinutesPrinter } from './print-worker.ts';
@@ -10,6 +11,8 @@ export { closeMinutesPrinter } from './print-worker.ts';
  */
 export async function renderMinutes(input: MinutesInput): Promise<{ json: string; pdf: Uint8Array }> {
   prepareMinutesPrinter();
-  const json = canonicalJson(buildMinutes(input));
-  return { json, pdf: await printMinutes(json) };
+  const minutes = buildMinutes(input);
+  const json = canonicalJson(minutes);
+  const sha256 = createHash('sha256').update(json, 'utf8').digest('hex');
+  return { json, pdf: await printMinutes({ json, view: minutesView(minutes, { sha256 }) }) };
 }

@@ -25,7 +25,7 @@ function print(request: PrintRequest): PrintAnswer {
   try {
     printer ??= createPrinter(resourcesDir);
     // A copy of its own: the bytes are handed over, and Typst's buffer may be part of a larger one.
-    return { id: request.id, ok: true, pdf: new Uint8Array(printer.print(request.json)) };
+    return { id: request.id, ok: true, pdf: new Uint8Array(printer.print(request)) };
   } catch (error) {
     const problem =
       error instanceof PrintError

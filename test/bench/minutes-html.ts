@@ -8,13 +8,23 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   `<table><thead>${row(head, 'th')}</thead><tbody>${rows.map((cells) => row(cells)).join('')}</tbody></table>`;
 const pair = (label: string, text: string): string => `<dt>${label}</dt><dd>${escape(text)}</dd>`;
 
-/** The same words, tables and drawings as the printed minutes, as a page that a browser can print. */
-export function minutesHtml(minutes: Minutes, view: MinutesView): string {
+const figure = (drawing: { svg: string; alt: string } | undefined): string =>
+  drawing === undefined ? '' : drawing.svg.replace('<svg ', `<svg role="img" aria-label="${escape(drawing.alt)}" `);
+
+/**
+ * The same words, tables, drawings and fonts as the printed minutes, as a page that a browser can print.
+ * @param fonts family, weight and address of every font file
+ */
+export function minutesHtml(
+  minutes: Minutes,
+  view: MinutesView,
+  fonts: readonly { family: string; weight: number; url: string }[],
+): string {
   const { meeting } = minutes;
   const people = meeting.attendance.flatMap((group) =>
     group.people.map((person) => {
       const seen = view.presence[person.personId];
-      return [group.label, escape(person.name), person.mode, `${seen?.from}–${seen?.to}`, seen?.svg ?? ''];
+      return [group.label, escape(person.name), person.mode, `${seen?.from}–${seen?.to}`, figure(seen)];
     }),
   );
   const agenda = minutes.cases.map((entry) => [
@@ -26,8 +36,9 @@ export function minutesHtml(minutes: Minutes, view: MinutesView): string {
     String(entry.minutes ?? ''),
   ]);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Minutes ${minutes.number}</title><style>
+    ${fonts.map(({ family, weight, url }) => `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url("${url}") }`).join('\n')}
     @page { size: A4; margin: 19mm 18mm 17mm }
-    body { font: 8.4pt Inter, "Noto Sans", sans-serif; color: #1c2833 } h1 { font-size: 17pt } h2 { font-size: 12.5pt; color: #23506b }
+    body { font: 8.4pt ${[...new Set(fonts.map((font) => `"${font.family}"`))].join(', ')}; color: #1c2833 } h1 { font-size: 17pt } h2 { font-size: 12.5pt; color: #23506b }
     h3 { font-size: 8.4pt; color: #23506b } section { break-before: page } table { width: 100%; border-collapse: collapse }
     th { text-align: left; font-size: 7.2pt; border-bottom: 0.7pt solid #23506b } td { border-bottom: 0.35pt solid #c4cbd2; vertical-align: top; padding: 1.35mm }
     dl { display: grid; grid-template-columns: 25mm 1fr; margin: 0 } dt { color: #566370; font-size: 7.2pt } dd { margin: 0 }
@@ -47,7 +58,8 @@ export function minutesHtml(minutes: Minutes, view: MinutesView): string {
         escape(action.case),
       ]),
     )}
-    <h2>Check</h2>${table(
+    <h2>Sources</h2>${minutes.sources.map((source) => `<p>${source.number} ${escape(source.title)}</p>`).join('')}
+    <h2>Signatures</h2><p>${escape(minutes.signer?.name ?? '')} ${view.signedAt}</p><h2>Check</h2>${table(
       ['#', 'Case', 'Revision', 'SHA-256'],
       minutes.cases.map((entry) => [
         String(entry.n),
@@ -67,11 +79,24 @@ function caseHtml(entry: Minutes['cases'][number], drawn: MinutesView['cases'][n
       ['Score', 'Scale', 'Value', 'Reading'],
       entry.scores.map((score, index) => [
         score.name,
-        drawn?.bars[index]?.svg ?? '',
+        figure(drawn?.bars[index]),
         score.text,
         `${escape(score.reading)} ${drawn?.bars[index]?.sum ?? ''}`,
       ]),
-    )}</div><div>${drawn?.map.svg ?? ''}</div></div>
+    )}${
+      entry.otherLesions.length === 0
+        ? ''
+        : table(
+            ['Other lesions', 'ESCC', 'SINS', 'Reading', 'NOMS rows'],
+            entry.otherLesions.map((each) => [
+              each.level,
+              each.escc,
+              each.sins,
+              escape(each.reading),
+              each.rows.join(', '),
+            ]),
+          )
+    }</div><div>${drawn === undefined ? '' : figure(drawn.map)}</div></div>
     <h3>NOMS</h3>${table(
       ['Row', ...noms.axes.map((axis) => axis.label), 'Answer'],
       [

@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { buildMinutes, minutesView } from '@spineboard/core/board';
+import { FONT_FILES, fontFiles } from '../../electron/minutes/fonts.ts';
 import { sampleInput } from '../workstation/minutes-sample.ts';
 import { minutesHtml } from './minutes-html.ts';
 
@@ -12,6 +15,10 @@ const CASES = 40;
 const RUNS = 3;
 const BUDGET_MS = 500;
 const RATIO = 3;
+
+const SMALL = 'font-size:7pt;width:100%;margin:0 18mm';
+const HEADER = `<div style="${SMALL}">San Luca University Hospital</div>`;
+const FOOTER = `<div style="${SMALL}">The board decides. <span class="pageNumber"></span> of <span class="totalPages"></span></div>`;
 
 type Cold = { first: number; second: number; bytes: number };
 
@@ -22,7 +29,15 @@ async function typst(): Promise<Cold> {
 }
 
 const minutes = buildMinutes(sampleInput(CASES));
-const html = minutesHtml(minutes, minutesView(minutes, { sha256: '0'.repeat(64) }));
+const paths = fontFiles(null);
+const fonts = FONT_FILES.map(({ family, file }, index) => ({
+  family,
+  weight: file.includes('600') ? 600 : 400,
+  url: pathToFileURL(paths[index] ?? '').href,
+}));
+const folder = mkdtempSync(join(tmpdir(), 'minutes-bench-'));
+const page = join(folder, 'minutes.html');
+writeFileSync(page, minutesHtml(minutes, minutesView(minutes, { sha256: '0'.repeat(64) }), fonts));
 const found = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const executablePath = process.env['CHROMIUM_PATH'] ?? found;
 
@@ -33,9 +48,16 @@ async function browser(): Promise<Cold> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
   const print = async (): Promise<Buffer> => {
-    const page = await running.newPage();
-    await page.setContent(html);
-    return page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+    const tab = await running.newPage();
+    await tab.goto(pathToFileURL(page).href);
+    return tab.pdf({
+      preferCSSPageSize: true,
+      tagged: true,
+      outline: true,
+      displayHeaderFooter: true,
+      headerTemplate: HEADER,
+      footerTemplate: FOOTER,
+    });
   };
   const pdf = await print();
   const first = performance.now() - start;
@@ -53,6 +75,8 @@ for (let run = 0; run < RUNS; run += 1) {
   ours.push(await typst());
   theirs.push(await browser());
 }
+
+rmSync(folder, { recursive: true, force: true });
 
 const line = (name: string, runs: Cold[]): string =>
   `${name.padEnd(34)} cold ${median(runs.map((run) => run.first))

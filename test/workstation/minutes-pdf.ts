@@ -8,6 +8,8 @@ export type ReadPdf = {
   pages: string[];
   /** Text of all pages, white space as single spaces. */
   text: string;
+  /** The same, as it would be copied: with what has no width. */
+  copied: string;
   /** What the XMP metadata claims. */
   marker: { part: string; conformance: string };
   info: Record<string, unknown>;
@@ -41,6 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await task.promise;
   try {
     const pages: string[] = [];
+    const copied: string[] = [];
     const roles: string[] = [];
     const figures: string[] = [];
     let widest = 0;
@@ -48,6 +51,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const content = await page.getTextContent();
+      copied.push(content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
       for (const item of content.items) {
         if (!('str' in item) || item.str.trim() === '') continue;
         const [, , , , x, y] = item.transform as number[];
@@ -80,6 +84,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     return {
       pages,
       text: pages.join(' '),
+      copied: copied.join('\n'),
       marker: {
         part: String(metadata.metadata.get('pdfaid:part')),
         conformance: String(metadata.metadata.get('pdfaid:conformance')),

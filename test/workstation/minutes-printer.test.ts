@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildMinutes, canonicalJson } from '@spineboard/core/board';
+import { buildMinutes, canonicalJson, type Minutes, minutesView } from '@spineboard/core/board';
 import { createPrinter, PrintError } from '../../electron/minutes/compile.ts';
 import { FONT_FAMILIES, FONT_FILES, fontFiles } from '../../electron/minutes/fonts.ts';
 import { MinutesFault } from '../../electron/minutes/minutes-fault.ts';
+import type { PrintJob } from '../../electron/minutes/print-messages.ts';
 import { coverageOf, printable } from '../../electron/minutes/printable.ts';
 import { sampleInput } from './minutes-sample.ts';
 
@@ -16,6 +17,11 @@ const print = (text: string): { text: string; replaced: number[] } => {
   const replaced: number[] = [];
   return { text: printable(text, coverage, (code) => replaced.push(code)), replaced };
 };
+
+const jobOf = (minutes: Minutes): PrintJob => ({
+  json: canonicalJson(minutes),
+  view: minutesView(minutes, { sha256: '0'.repeat(64) }),
+});
 
 describe('the fonts of the minutes', () => {
   it('are ten files, each family in both weights', () => {
@@ -49,8 +55,9 @@ describe('the fonts of the minutes', () => {
     for (let code = 0x21; code < coverage.length; code += 1) if ((coverage[code] ?? 0) > 0) covered.push(code);
     const text = covered.map((code) => String.fromCodePoint(code)).join(' ');
     const minutes = buildMinutes(sampleInput(0));
-    const json = canonicalJson({ ...minutes, meeting: { ...minutes.meeting, conflicts: text } });
-    expect(printer.print(json).length).toBeGreaterThan(1_000_000);
+    expect(
+      printer.print(jobOf({ ...minutes, meeting: { ...minutes.meeting, conflicts: text } })).length,
+    ).toBeGreaterThan(1_000_000);
   }, 120_000);
 });
 
@@ -90,10 +97,10 @@ describe('printable text', () => {
 });
 
 describe('what goes wrong while printing', () => {
-  const json = canonicalJson(buildMinutes(sampleInput(1)));
+  const job = jobOf(buildMinutes(sampleInput(1)));
   const problemOf = (template: string): PrintError['problem'] => {
     try {
-      createPrinter(null, template).print(json);
+      createPrinter(null, template).print(job);
     } catch (error) {
       if (error instanceof PrintError) return error.problem;
       throw error;
