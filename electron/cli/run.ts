@@ -43,6 +43,25 @@ async function assess(file: string, now: string, streams: Streams): Promise<Exit
   return 0;
 }
 
+/** Why a PDF did not come about, as a sentence. */
+function notWritten(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'ENOENT':
+      return 'The folder does not exist';
+    case 'EISDIR':
+      return 'This is a folder, not a file';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'The file may not be written';
+    case 'ENOSPC':
+      return 'The disk is full';
+    default:
+      return error instanceof Error && error.message !== '' ? error.message : 'The minutes could not be made';
+  }
+}
+
 async function minutes(file: string, out: string, streams: Streams): Promise<ExitCode> {
   const read = await readJson(file);
   if (!read.ok) return unreadable(file, read.message, streams);
@@ -52,7 +71,7 @@ async function minutes(file: string, out: string, streams: Streams): Promise<Exi
     return result.ok ? 0 : invalid(file, result.issues, streams);
   } catch (error) {
     if (error instanceof InputProblem) return invalid(file, error.issues, streams);
-    return unreadable(out, error instanceof Error ? error.message : 'The minutes could not be written', streams);
+    return unreadable(out, notWritten(error), streams);
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { caseRecord } from '@spineboard/core/case';
 import { assessCase } from '@spineboard/core/noms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleBoardFile } from '../workstation/minutes-board-file.ts';
 import { completeCase, lesionAt } from './support/cases.ts';
 
 const BOARD = join(import.meta.dirname, '../../electron/cli/board.ts');
@@ -121,6 +122,17 @@ describe('board schema', () => {
 });
 
 describe('board minutes', () => {
+  it('writes the PDF, ends by itself with 0, and says in words when it may not write', () => {
+    const path = file('meeting.json', JSON.stringify(sampleBoardFile()));
+    const out = join(folder, 'minutes.pdf');
+    expect(board('minutes', path, '--out', out)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(out).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    const refused = board('minutes', path, '--out', join(folder, 'no such folder', 'minutes.pdf'));
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('The folder does not exist');
+    expect(refused.stderr).not.toMatch(/\n\s+at /);
+  });
+
   it('names what is wrong with a board file, and writes nothing', () => {
     const { status, stderr } = board('minutes', file('board.json', '{}'), '--out', join(folder, 'minutes.pdf'));
     expect(status).toBe(1);
