@@ -2,6 +2,7 @@ import type { WorkspaceState } from '@spineboard/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactElement } from 'react';
+import { closeCases } from '../api/case-editing.ts';
 import { followChanges } from '../api/changes.ts';
 import { api, client, problemOf } from '../api/client.ts';
 import { queryClient } from '../api/query-client.ts';
@@ -59,6 +60,7 @@ export function App(): ReactElement {
 /** Locks every window. What was typed is on its way already: leaving a field sends it. */
 async function lock(): Promise<void> {
   try {
+    await closeCases();
     const state = await client.workspace.lock();
     queryClient.setQueryData(api.workspace.state.queryKey(), state);
   } catch (error) {

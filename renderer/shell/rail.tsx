@@ -16,7 +16,7 @@ export function Rail({ onLock }: { onLock: () => void }): ReactElement {
       <RailLink to="/people" icon={<Users />} label={t('nav.people')} />
       <span className="grow" />
       <RailLink to="/settings" icon={<Settings />} label={t('nav.settings')} />
-      <Button className="rail-item" onPress={onLock}>
+      <Button className="rail-item" aria-label={t('nav.lock')} onPress={onLock}>
         <Lock />
         <span className="rail-label">{t('nav.lock')}</span>
       </Button>
@@ -39,6 +39,7 @@ function RailLink({
     <Link
       to={to}
       className="rail-item"
+      title={label}
       activeOptions={{ exact }}
       activeProps={{ className: 'rail-item rail-current', 'aria-current': 'page' }}
     >

@@ -52,6 +52,7 @@ export function QueueHead({
 
 function MeetingWords({ meeting, today }: { meeting: MeetingView; today: string }): ReactElement {
   const load = agendaLoad(meeting);
+  const words = t('queue.meeting.load', { cases: load.cases, minutes: load.minutes, budget: MEETING_BUDGET });
   const days = daysBetween(today, meeting.date);
   const when =
     meeting.status === 'inSession'
@@ -64,10 +65,14 @@ function MeetingWords({ meeting, today }: { meeting: MeetingView; today: string 
       <h1 className="nowrap" title={meeting.title}>
         {t('queue.meeting.title', { date: formatWeekday(meeting.date) })}
       </h1>
-      <span className="mut ell">{when}</span>
+      <span className="mut ell" title={when}>
+        {when}
+      </span>
       <span className="queue-load sm ink2">
         <MinutesMeter minutes={load.minutes} />
-        <span className="ell">{t('queue.meeting.load', { ...load, budget: MEETING_BUDGET })}</span>
+        <span className="ell" title={words}>
+          {words}
+        </span>
         <b className="nowrap">{t('queue.meeting.ready', { ready: load.ready })}</b>
       </span>
     </>

@@ -20,6 +20,7 @@ export function QueueHeader({ search, onSearch }: Props): ReactElement {
               key={column.id}
               role="columnheader"
               aria-colindex={index + 1}
+              title={t(column.title)}
               className={`queue-cell queue-cell-${column.id}`}
               {...(column.sort === null
                 ? {}

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { languageFindings, usePseudoLanguage } from './support/language.ts';
+
+const NOTHING = { strangers: [], cut: [], outside: [] };
+const WIDTHS = [1280, 1024] as const;
+
+/** Looks at both widths, because a third more length must fit there too. */
+async function reads(page: Page): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await languageFindings(page), `${width} wide, ${new URL(page.url()).pathname}`).toEqual(NOTHING);
+  }
+}
+
+test('the first start speaks only through the catalogue, and fits when words are longer', async ({ page }) => {
+  await usePseudoLanguage(page);
+  await expect(page.getByRole('textbox').first()).toBeVisible();
+  await reads(page);
+  await page.locator('form').getByRole('button').last().click();
+  await expect(page.locator('.field-error').first()).toBeVisible();
+  await reads(page);
+});
+
+test.describe('in the demo', () => {
+  test.use({ demo: true });
+
+  test('queue, registry, people and settings speak only through the catalogue', async ({ page }) => {
+    await usePseudoLanguage(page);
+    await expect(page.getByRole('grid').getByRole('row').nth(5)).toBeVisible();
+    await reads(page);
+    await page.keyboard.press('j');
+    await page.keyboard.press(' ');
+    await reads(page);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await reads(page);
+    await page.keyboard.press('Escape');
+    for (const room of ['/registry', '/people', '/settings']) {
+      await page.goto(new URL(room, page.url()).href);
+      await expect(page.getByRole('main')).toBeVisible();
+      await reads(page);
+    }
+  });
+
+  test('a search that finds nothing and a dialog speak only through the catalogue', async ({ page }) => {
+    await usePseudoLanguage(page);
+    await page.getByRole('searchbox').fill('nobody of this name');
+    await expect(page.locator('.queue-nothing')).toBeVisible();
+    await reads(page);
+    await page.goto(new URL('/people', page.url()).href);
+    await page.locator('.people-lead').getByRole('button').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await reads(page);
+  });
+
+  test('the findings of this search are real: a stranger, a cut and an overflow are seen', async ({ page }) => {
+    await usePseudoLanguage(page);
+    await expect(page.getByRole('grid')).toBeVisible();
+    await page.evaluate(() => {
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs inside of the page
+      const add = (text: string, style: string): void => {
+        const element = document.createElement('div');
+        element.textContent = text;
+        element.setAttribute('class', 'probe');
+        Object.assign(element.style, JSON.parse(style));
+        document.querySelector('#root')?.append(element);
+      };
+      add('Forgotten', '{}');
+      add('⟦çüt······································⟧', '{"width":"40px","overflow":"hidden","whiteSpace":"nowrap"}');
+      add('⟦widé⟧', '{"width":"4000px"}');
+    });
+    const found = await languageFindings(page);
+    expect(found.strangers).toContain('Forgotten');
+    expect(found.cut).toContainEqual(expect.stringMatching(/^⟦çüt/));
+    expect(found.outside).toContain('div.probe');
+  });
+});
