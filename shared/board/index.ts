@@ -5,3 +5,4 @@ export * from './minutes-input.ts';
 export * from './minutes.ts';
 export * from './minutes-schema.ts';
 export * from './minutes-view.ts';
+export { clockAt, dateAt } from './wall-clock.ts';

@@ -1,7 +1,7 @@
-import type { Attendance, Person, Specialty } from '@spineboard/core/board';
+import { clockAt, dateAt, type Attendance, type Person, type Specialty } from '@spineboard/core/board';
 import { expect, test } from 'vitest';
 import { minutesBetween } from '../../renderer/screens/board/agenda.ts';
-import { quorumOf, wallClock } from '../../renderer/screens/board/quorum.ts';
+import { quorumOf } from '../../renderer/screens/board/quorum.ts';
 
 const SPECIALTIES: Specialty[] = ['surgery', 'medicalOncology', 'radiationOncology', 'radiology', 'pathology'];
 const people: Person[] = SPECIALTIES.map((specialty, index) => ({
@@ -47,10 +47,10 @@ test('somebody else of the same specialty keeps the quorum', () => {
 });
 
 test('the clock of the room is the one of the centre, not of the computer', () => {
-  const instant = new Date('2026-11-26T15:22:40Z');
-  expect(wallClock(instant, 'Europe/Paris')).toBe('16:22');
-  expect(wallClock(instant, 'America/Sao_Paulo')).toBe('12:22');
-  expect(wallClock(new Date('2026-11-26T23:05:00Z'), 'Europe/Paris')).toBe('00:05');
+  expect(clockAt('2026-11-26T15:22:40Z', 'Europe/Paris')).toBe('16:22');
+  expect(clockAt('2026-11-26T15:22:40Z', 'America/Sao_Paulo')).toBe('12:22');
+  expect(clockAt('2026-11-26T23:05:00Z', 'Europe/Paris')).toBe('00:05');
+  expect(dateAt('2026-11-26T23:05:00Z', 'Europe/Paris')).toBe('2026-11-27');
 });
 
 test('minutes of a discussion are whole and never negative', () => {

@@ -1,4 +1,4 @@
-import { REQUIRED_SPECIALTIES, SPECIALTIES, type Attendance, type Person } from '@spineboard/core/board';
+import { clockAt, REQUIRED_SPECIALTIES, SPECIALTIES, type Attendance, type Person } from '@spineboard/core/board';
 import { DRAFT_DOWNLOAD, type MeetingView } from '@spineboard/core/contract';
 import { FileDown } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
@@ -10,14 +10,14 @@ import { AttendanceEditor } from './attendance-editor.tsx';
 import { ConflictsField } from './conflicts-field.tsx';
 import './people-panel.css';
 import { QuorumChip } from './quorum-chip.tsx';
-import { isPresent, quorumOf, wallClock } from './quorum.ts';
+import { isPresent, quorumOf } from './quorum.ts';
 import { usePeople } from './use-meeting.ts';
 
 /** Who is there now, the quorum, conflicts of interest and the draft of the minutes. */
 export function PeoplePanel({ meeting, now }: { meeting: MeetingView; now: Date | null }): ReactElement {
   const people = usePeople();
   const { timeZone } = useWorkspace();
-  const at = now === null ? null : wallClock(now, timeZone);
+  const at = now === null ? null : clockAt(now.toISOString(), timeZone);
   const [asked, setAsked] = useState<'attendance' | 'conflicts' | null>(null);
   const close = (): void => {
     setAsked(null);

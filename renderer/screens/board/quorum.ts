@@ -22,10 +22,3 @@ export function quorumOf(attendance: readonly Attendance[], people: readonly Per
     required: REQUIRED_SPECIALTIES.length,
   };
 }
-
-/** Wall clock `HH:MM` of an instant in an IANA zone. */
-export function wallClock(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
-    instant,
-  );
-}

@@ -1,7 +1,8 @@
 import { MINUTES_DOWNLOAD, type MeetingView } from '@spineboard/core/contract';
-import type { MinutesEntry } from '@spineboard/core/board';
+import { dateAt, type MinutesEntry } from '@spineboard/core/board';
 import { FileDown, Lock } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
+import { useWorkspace } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { formatDate, formatInstant } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
@@ -15,6 +16,7 @@ import './signed-meeting.css';
 
 /** A signed meeting: text only, its documents, and the way to correct it. */
 export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactElement {
+  const { timeZone } = useWorkspace();
   const [adding, setAdding] = useState(false);
   const minutes = meeting.minutes.find((entry) => entry.kind === 'minutes');
   const addenda = meeting.minutes.filter((entry) => entry.kind === 'addendum');
@@ -29,7 +31,7 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
           {minutes === undefined ? null : (
             <span className="row signed-line">
               <Lock className="icon-s" aria-hidden="true" />
-              {t('board.signed', { date: formatDate(minutes.signedAt.slice(0, 10)), number: minutes.number })}
+              {t('board.signed', { date: formatDate(dateAt(minutes.signedAt, timeZone)), number: minutes.number })}
             </span>
           )}
           <span className="grow" />
