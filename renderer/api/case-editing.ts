@@ -70,6 +70,15 @@ function editorOf(view: CaseView): CaseEditor {
   return editor;
 }
 
+/**
+ * Before the workspace is locked: sends what is unsent of every case, then forgets the cases, so that no patient stays
+ * in the memory of a locked window. What could not be sent is in its draft.
+ */
+export async function closeCases(): Promise<void> {
+  await Promise.all([...editors.values()].map((editor) => editor.flush()));
+  editors.clear();
+}
+
 /** Leaving, hiding and closing the window send at once; closing asks while something is not acknowledged. */
 function useSendOnLeaving(editor: CaseEditor | null): void {
   useEffect(() => {
@@ -80,7 +89,8 @@ function useSendOnLeaving(editor: CaseEditor | null): void {
     };
     const onUnload = (event: BeforeUnloadEvent): void => {
       send();
-      if (editor.state().status !== 'saved') event.preventDefault();
+      const isOpen = editors.get(editor.state().view.id) === editor;
+      if (isOpen && editor.state().status !== 'saved') event.preventDefault();
     };
     document.addEventListener('visibilitychange', onHide);
     document.addEventListener('focusout', send);

@@ -72,7 +72,11 @@ async function lock(): Promise<void> {
 function useForgetWhenLocked(phase: WorkspaceState['phase'] | undefined): void {
   const before = useRef(phase);
   useEffect(() => {
-    if (before.current === 'open' && phase === 'locked') globalThis.location.reload();
+    if (before.current === 'open' && phase === 'locked') {
+      void closeCases().finally(() => {
+        globalThis.location.reload();
+      });
+    }
     before.current = phase;
   }, [phase]);
 }
