@@ -378,6 +378,23 @@ test('a narrow window keeps the case whole: strip, sheet, map on demand', async 
   await axe(page);
   await page.setViewportSize({ width: 1024, height: 800 });
   await expect(page.getByRole('listbox', { name: 'Spine, occiput to S5' })).toBeHidden();
-  await page.keyboard.press('m');
+  await page.getByRole('button', { name: 'Map' }).click();
   await expect(page.getByRole('listbox', { name: 'Spine, occiput to S5' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: 'Spine, occiput to S5' })).toBeHidden();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('listbox', { name: 'Spine, occiput to S5' })).toBeFocused();
+});
+
+test('locking sends what was just typed first', async ({ page }) => {
+  const id = await openNew(page, withLesion(emptyCase()));
+  await page.getByLabel('Question').fill('Typed in the last moment');
+  const sent = page.waitForResponse((response) => response.url().endsWith('/rpc/cases/save') && response.ok());
+  const locked = page.waitForResponse((response) => response.url().endsWith('/rpc/workspace/lock'));
+  await page.getByRole('button', { name: 'Lock' }).click();
+  const [save, lock] = await Promise.all([sent, locked]);
+  expect(save.request().postData()).toContain('Typed in the last moment');
+  expect(save.request().timing().startTime).toBeLessThan(lock.request().timing().startTime);
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeHidden();
+  await expect.poll(() => page.evaluate((key) => sessionStorage.getItem(key), `spineboard.draft.${id}`)).toBeNull();
 });

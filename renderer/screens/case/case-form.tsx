@@ -23,6 +23,8 @@ type Props = {
   freshId: string | null;
   onAdd: () => void;
   onGo: (section: SectionId) => void;
+  /** Opens the map where it has no room of its own. */
+  onMap: () => void;
 };
 
 /** Escape leaves a field first; only then it leaves the case. */
@@ -36,7 +38,7 @@ function leaveField(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** One section at a time, with the way to the next at its end. */
-export function CaseForm({ section, lesionId, freshId, onAdd, onGo }: Props): ReactElement {
+export function CaseForm({ section, lesionId, freshId, onAdd, onGo, onMap }: Props): ReactElement {
   const { editing } = useCase();
   const next = SECTIONS[SECTIONS.indexOf(section) + 1];
   const title = t(keyOf(`case.section.${section}`));
@@ -61,6 +63,11 @@ export function CaseForm({ section, lesionId, freshId, onAdd, onGo }: Props): Re
             <ProblemNote problem={editing.problem} />
           </div>
         ) : null}
+        <div className="case-form-map">
+          <Button size="small" keys="M" onPress={onMap}>
+            {t('case.mapShow')}
+          </Button>
+        </div>
         {hasOwnTitle ? null : <h2 className="case-form-title">{title}</h2>}
         <SectionBody section={section} lesionId={lesionId} freshId={freshId} onAdd={onAdd} />
         <Hints section={section} />
@@ -81,7 +88,7 @@ export function CaseForm({ section, lesionId, freshId, onAdd, onGo }: Props): Re
   );
 }
 
-function SectionBody({ section, lesionId, freshId, onAdd }: Omit<Props, 'onGo'>): ReactElement {
+function SectionBody({ section, lesionId, freshId, onAdd }: Omit<Props, 'onGo' | 'onMap'>): ReactElement {
   const { editing, assessment } = useCase();
   switch (section) {
     case 'referral':

@@ -135,7 +135,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
             <SectionList section={section} lesionId={lesionId} />
           </div>
           <div className="case-column case-column-map">
-            <MapPane openId={lesionId} onOpen={openLesion} onAdd={addLesion} />
+            <MapPane openId={lesionId} isOnTop={isMapOpen} onOpen={openLesion} onAdd={addLesion} />
           </div>
           <CaseForm
             section={section}
@@ -145,6 +145,9 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
               addLesion(null);
             }}
             onGo={go}
+            onMap={() => {
+              setMapOpen(!isMapOpen);
+            }}
           />
           <aside className="case-column-panel" aria-label={t('case.panel')}>
             <Panel key={noms.lesionId} noms={noms} />

@@ -1,5 +1,5 @@
 import { formatLevels, levelIndex, type LevelRange } from '@spineboard/core/case';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Sign } from '../../components/sign.tsx';
 import { SpineMap, type MapLesion } from '../../components/spine-map.tsx';
@@ -32,15 +32,22 @@ function useMapLesions(): MapLesion[] {
 /** The spine with the case's lesions, what its signs mean, and one button that says what Enter would do. */
 export function MapPane({
   openId,
+  isOnTop,
   onOpen,
   onAdd,
 }: {
   openId: string | null;
+  /** Lies over the form of a narrow window: takes the focus. */
+  isOnTop: boolean;
   onOpen: (lesionId: string) => void;
   onAdd: (levels: LevelRange) => void;
 }): ReactElement {
   const { editing } = useCase();
   const lesions = useMapLesions();
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOnTop) pane.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  }, [isOnTop]);
   const [chosen, setChosen] = useState<LevelRange | null>(null);
   const selected = editing.sound.lesions.find((lesion) => lesion.id === openId)?.levels ?? null;
   const at = chosen ?? selected;
@@ -52,7 +59,7 @@ export function MapPane({
             levelIndex(each.levels.from) <= levelIndex(at.from) && levelIndex(at.to) <= levelIndex(each.levels.to),
         );
   return (
-    <section className="map-pane" aria-label={t('case.map')}>
+    <section className="map-pane" ref={pane} aria-label={t('case.map')}>
       <div className="case-column-head">{t('case.map')}</div>
       <div className="map-pane-drawing">
         <SpineMap
