@@ -227,7 +227,7 @@ export const board = {
   'board.keeping': 'Keeping',
   'board.notKept': 'Not kept since {time}. The text is in this window and is sent when the workstation answers.',
   'board.notTaken': 'Not kept: {problem}',
-  'board.clash': 'Choose below, both texts are here.',
+  'board.clash': 'Choose which text stands; both are kept here.',
   'board.clash.title': 'Another window changed the same part while you typed',
   'board.clash.text': 'Nothing is lost. Choose which one stands; the other one is dropped only then.',
   'board.clash.mine': 'Typed here',
