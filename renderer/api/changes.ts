@@ -2,9 +2,12 @@ import type { Topic } from '@spineboard/core/contract';
 import { api, client, problemOf, windowId } from './client.ts';
 import { queryClient } from './query-client.ts';
 
+function refetch(queryKey: readonly unknown[]): void {
+  void queryClient.invalidateQueries({ queryKey });
+}
+
 /** Refetches what a topic touches. */
 export function invalidate(topic: Topic): void {
-  const refetch = (queryKey: readonly unknown[]): void => void queryClient.invalidateQueries({ queryKey });
   if (topic === 'workspace') return refetch(api.workspace.state.key());
   if (topic === 'people') return refetch(api.people.key());
   if (topic === 'cases') return refetch(api.cases.list.key());

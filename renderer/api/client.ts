@@ -3,13 +3,10 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { contract, ErrorCode, Issue } from '@spineboard/core/contract';
-import { ERROR_CODES } from '@spineboard/core/contract';
+import { ERROR_CODES, WINDOW_HEADER } from '@spineboard/core/contract';
 
 /** Names this window, so that it does not refetch what it just wrote itself. */
 export const windowId: string = crypto.randomUUID();
-
-/** Header that carries {@link windowId}. */
-export const WINDOW_HEADER = 'x-spineboard-window';
 
 const link = new RPCLink({
   url: `${globalThis.location.origin}/rpc`,

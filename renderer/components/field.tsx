@@ -54,6 +54,7 @@ export function TextField({
       type={multiline ? 'text' : type}
       isInvalid={error !== undefined}
       isReadOnly={isReadOnly}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the caller says where a step begins
       autoFocus={autoFocus}
       autoComplete={autoComplete}
       {...(onBlur === undefined ? {} : { onBlur })}

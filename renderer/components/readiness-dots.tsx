@@ -26,6 +26,7 @@ export function ReadinessDots({ states }: { states: readonly Readiness['state'][
     return `${t(`specialty.${specialty}`)}: ${t(keyOf(`readiness.${state}`))}`;
   }).join(', ');
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- five drawings that are one picture
     <span className="row" style={{ gap: 4 }} role="img" aria-label={spoken} title={spoken}>
       {SPECIALTIES.map((specialty, index) => (
         <ReadinessDot key={specialty} state={states[index] ?? 'idle'} />

@@ -20,9 +20,12 @@ function isTyping(target: EventTarget | null): boolean {
  */
 export function useShortcuts(shortcuts: Shortcuts, isActive = true): void {
   const latest = useRef(shortcuts);
-  latest.current = shortcuts;
+  // Written after rendering, so that a render that is thrown away leaves the keys as they were.
   useEffect(() => {
-    if (!isActive) return;
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    if (!isActive) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || (event.altKey && !event.getModifierState('AltGraph'))) return;
       const name = nameOf(event);

@@ -4,6 +4,63 @@ import type { ReactElement } from 'react';
 
 export type SignKind = Risk | NomsState | 'unknown';
 
+const UNKNOWN = (
+  <circle cx="6" cy="6" r="4.8" fill="url(#hatch)" stroke="var(--hatch)" strokeWidth="1.4" strokeDasharray="2.2 1.6" />
+);
+
+const SHAPES: Record<SignKind, ReactElement> = {
+  low: <circle cx="6" cy="6" r="4.8" fill="var(--panel)" stroke="var(--low-mark)" strokeWidth="2" />,
+  mid: (
+    <>
+      <circle cx="6" cy="6" r="4.8" fill="var(--panel)" stroke="var(--mid-mark)" strokeWidth="2" />
+      <path d="M6 1.2A4.8 4.8 0 0 0 6 10.8Z" fill="var(--mid-mark)" />
+    </>
+  ),
+  high: <circle cx="6" cy="6" r="5.8" fill="var(--high-mark)" />,
+  settled: (
+    <>
+      <circle cx="6" cy="6" r="5.2" fill="var(--sure)" />
+      <path
+        d="M3.6 6.2 5.3 7.9 8.5 4.4"
+        fill="none"
+        stroke="var(--panel)"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
+  near: (
+    <>
+      <circle
+        cx="6"
+        cy="6"
+        r="4.6"
+        fill="none"
+        stroke="var(--near)"
+        strokeWidth="2"
+        strokeDasharray="21.7 7.3"
+        transform="rotate(-90 6 6)"
+      />
+      <circle cx="6" cy="6" r="1.5" fill="var(--near-ink)" />
+    </>
+  ),
+  board: (
+    <>
+      <circle cx="6" cy="6" r="4.8" fill="none" stroke="var(--ink-2)" strokeWidth="1.5" />
+      <path
+        d="M4.6 4.8a1.4 1.4 0 1 1 2 1.3c-.4.2-.6.4-.6.9M6 8.6v.1"
+        stroke="var(--ink-2)"
+        strokeWidth="1.2"
+        fill="none"
+        strokeLinecap="round"
+      />
+    </>
+  ),
+  open: UNKNOWN,
+  unknown: UNKNOWN,
+};
+
 /**
  * The signs of LOOK: risk is a ring that fills (low, mid, high), knowledge a tick, a three-quarter ring, a hatch,
  * and the board's call an outlined question mark. Decorative: the word stands beside it.
@@ -11,81 +68,9 @@ export type SignKind = Risk | NomsState | 'unknown';
 export function Sign({ kind, size = 12 }: { kind: SignKind; size?: number }): ReactElement {
   return (
     <svg width={size} height={size} viewBox="0 0 12 12" aria-hidden="true">
-      {shapeOf(kind)}
+      {SHAPES[kind]}
     </svg>
   );
-}
-
-function shapeOf(kind: SignKind): ReactElement {
-  switch (kind) {
-    case 'low':
-      return <circle cx="6" cy="6" r="4.8" fill="var(--panel)" stroke="var(--low-mark)" strokeWidth="2" />;
-    case 'mid':
-      return (
-        <>
-          <circle cx="6" cy="6" r="4.8" fill="var(--panel)" stroke="var(--mid-mark)" strokeWidth="2" />
-          <path d="M6 1.2A4.8 4.8 0 0 0 6 10.8Z" fill="var(--mid-mark)" />
-        </>
-      );
-    case 'high':
-      return <circle cx="6" cy="6" r="5.8" fill="var(--high-mark)" />;
-    case 'settled':
-      return (
-        <>
-          <circle cx="6" cy="6" r="5.2" fill="var(--sure)" />
-          <path
-            d="M3.6 6.2 5.3 7.9 8.5 4.4"
-            fill="none"
-            stroke="var(--panel)"
-            strokeWidth="1.5"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        </>
-      );
-    case 'near':
-      return (
-        <>
-          <circle
-            cx="6"
-            cy="6"
-            r="4.6"
-            fill="none"
-            stroke="var(--near)"
-            strokeWidth="2"
-            strokeDasharray="21.7 7.3"
-            transform="rotate(-90 6 6)"
-          />
-          <circle cx="6" cy="6" r="1.5" fill="var(--near-ink)" />
-        </>
-      );
-    case 'board':
-      return (
-        <>
-          <circle cx="6" cy="6" r="4.8" fill="none" stroke="var(--ink-2)" strokeWidth="1.5" />
-          <path
-            d="M4.6 4.8a1.4 1.4 0 1 1 2 1.3c-.4.2-.6.4-.6.9M6 8.6v.1"
-            stroke="var(--ink-2)"
-            strokeWidth="1.2"
-            fill="none"
-            strokeLinecap="round"
-          />
-        </>
-      );
-    case 'open':
-    case 'unknown':
-      return (
-        <circle
-          cx="6"
-          cy="6"
-          r="4.8"
-          fill="url(#hatch)"
-          stroke="var(--hatch)"
-          strokeWidth="1.4"
-          strokeDasharray="2.2 1.6"
-        />
-      );
-  }
 }
 
 /** SVG patterns that signs, bars and maps refer to; rendered once at the root of the page. */

@@ -55,10 +55,15 @@ export function joinPercent(text: string): string {
   return text.replaceAll(/(?<=\d) %/gu, '\u{A0}%');
 }
 
+const graphemes = new Intl.Segmenter(locale, { granularity: 'grapheme' });
+
+function firstLetter(word: string): string {
+  return graphemes.segment(word).containing(0)?.segment ?? '';
+}
+
 /** Initials for the sign beside an answer: "R. Costa" gives RC. */
 export function initials(name: string): string {
   const words = name.split(/[\s.]+/u).filter((word) => word !== '');
-  const first = words[0] === undefined ? '' : ([...words[0]][0] ?? '');
-  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
-  return (first + last).toUpperCase();
+  const last = words.length > 1 ? firstLetter(words.at(-1) ?? '') : '';
+  return (firstLetter(words[0] ?? '') + last).toUpperCase();
 }

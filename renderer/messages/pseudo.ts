@@ -26,6 +26,6 @@ const ACCENTED: Record<string, string> = {
  * truncation, brackets show cut ends and sentences glued from pieces.
  */
 export function pseudo(text: string): string {
-  const accented = [...text].map((letter) => ACCENTED[letter] ?? letter).join('');
+  const accented = text.replace(/[A-Za-z]/g, (letter) => ACCENTED[letter] ?? letter);
   return `⟦${accented}${'·'.repeat(Math.ceil(text.length / 3))}⟧`;
 }

@@ -62,6 +62,8 @@ it('a person whose key cannot be written is not added either', async () => {
         },
       }),
   };
-  await expect(addPerson(board.ctx, failing, { ...MEI, passphrase: 'mei reads the films' })).rejects.toMatchObject({ code: 'INTERNAL' });
+  await expect(addPerson(board.ctx, failing, { ...MEI, passphrase: 'mei reads the films' })).rejects.toMatchObject({
+    code: 'INTERNAL',
+  });
   expect(listPeople(board.ctx)).toHaveLength(1);
 });
