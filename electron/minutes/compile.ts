@@ -39,8 +39,9 @@ export function createPrinter(resourcesDir: string | null, template = readTempla
   );
   return {
     print: (job) => {
-      const args = { mainFilePath: main, inputs: inputsOf(job, coverage) };
-      const options = { pdfStandard: 'a-3a', creationTimestamp: creationSeconds(JSON.parse(job.json) as Minutes) };
+      const minutes = JSON.parse(job.json) as Minutes;
+      const args = { mainFilePath: main, inputs: inputsOf(job, minutes, coverage) };
+      const options = { pdfStandard: 'a-3a', creationTimestamp: creationSeconds(minutes) };
       try {
         const pdf = compiler.pdf(args, options);
         compiler.evictCache(10);
@@ -53,8 +54,7 @@ export function createPrinter(resourcesDir: string | null, template = readTempla
 }
 
 /** The four inputs of the template. */
-export function inputsOf({ json, view }: PrintJob, coverage: Coverage): Record<string, string> {
-  const minutes = JSON.parse(json) as Minutes;
+function inputsOf({ json, view }: PrintJob, minutes: Minutes, coverage: Coverage): Record<string, string> {
   const replaced = new Set<number>();
   const print = (text: string): string => printable(text, coverage, (code) => replaced.add(code));
   const printed = printableDeep(minutes, print);
@@ -73,7 +73,7 @@ export function inputsOf({ json, view }: PrintJob, coverage: Coverage): Record<s
 }
 
 /** Seconds that the PDF names as its creation: the instant of signing; for a draft the planned start of the meeting. */
-export function creationSeconds(minutes: Minutes): number {
+function creationSeconds(minutes: Minutes): number {
   const instant = minutes.signer?.at ?? `${minutes.meeting.date}T${minutes.meeting.starts}:00Z`;
   return Math.floor(Date.parse(instant) / 1000);
 }
