@@ -57,7 +57,9 @@ export function AgendaList({
                         <b className="ell">{nameText(item.row)}</b>
                         <span className="mut sm nowrap">{levelsText(item.row)}</span>
                       </span>
-                      <span className="sm ink2 ell agenda-item-line">{stateText(item, now)}</span>
+                      <span className="sm ink2 ell agenda-item-line" title={stateText(item, now)}>
+                        {stateText(item, now)}
+                      </span>
                     </span>
                   </AriaButton>
                 </li>

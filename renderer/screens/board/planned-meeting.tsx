@@ -25,6 +25,10 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
   const { run, problem, busy } = useMeetingCommand();
   const [editing, setEditing] = useState(false);
   const chair = nameOf(people, meeting.chairId);
+  const where = [
+    meeting.place === '' ? meeting.startsAt : t('board.where', { time: meeting.startsAt, place: meeting.place }),
+    chair === '' ? t('board.noChair') : t('board.chairIs', { name: chair }),
+  ].join(', ');
   const start = async (): Promise<void> => {
     const started = await run(() => client.board.start({ meetingId: meeting.id }));
     const first = started === null ? undefined : itemsOf(started, 'discuss')[0];
@@ -40,13 +44,8 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
         <>
           <MeetingTitle meeting={meeting} />
           <Chip>{t('board.state.planned')}</Chip>
-          <span className="ink2 sm ell planned-where">
-            {[
-              meeting.place === ''
-                ? meeting.startsAt
-                : t('board.where', { time: meeting.startsAt, place: meeting.place }),
-              chair === '' ? t('board.noChair') : t('board.chairIs', { name: chair }),
-            ].join(', ')}
+          <span className="ink2 sm ell planned-where" title={where}>
+            {where}
           </span>
           <Button
             size="small"
