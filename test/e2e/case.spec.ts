@@ -188,6 +188,7 @@ test('what cannot be is refused beside its field, kept there, and holds nothing 
   await section(page, 'Lesion T9').click();
   await page.getByRole('combobox', { name: 'First level' }).fill('T4');
   await page.keyboard.press('Enter');
+  await expect.poll(async () => (await stored(page, id)).lesions[0]?.levels).toEqual({ from: 'T4', to: 'T4' });
   await page.getByRole('combobox', { name: 'Last level' }).fill('C7');
   await page.keyboard.press('Enter');
   await expect(page.getByText('The first level must lie above the second: C7 to T4, not T4 to C7.')).toBeVisible();
