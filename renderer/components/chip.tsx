@@ -29,7 +29,11 @@ export function Chip({
 }): ReactElement {
   const color = tone ?? (sign === undefined ? 'plain' : TONES[sign]);
   return (
-    <span className={`chip chip-${color}${bare ? ' chip-bare' : ''}`}>
+    // Where a narrow place cuts the words, they are whole in the tooltip.
+    <span
+      className={`chip chip-${color}${bare ? ' chip-bare' : ''}`}
+      {...(typeof children === 'string' ? { title: children } : {})}
+    >
       {sign === undefined ? null : <Sign kind={sign} />}
       <span className="ell">{children}</span>
     </span>

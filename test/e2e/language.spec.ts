@@ -54,6 +54,24 @@ test.describe('in the demo', () => {
     await reads(page);
   });
 
+  test('case, wizard, options and board fit when words are longer', async ({ page }) => {
+    await usePseudoLanguage(page);
+    const first = page.locator('[data-case]').first();
+    await expect(first).toBeVisible();
+    const id = (await first.getAttribute('data-case')) ?? '';
+    for (const path of [`/case/${id}`, `/case/${id}/score/sins`, `/case/${id}/options`, '/board']) {
+      await page.goto(new URL(path, page.url()).href);
+      await expect(page.getByRole('main')).toBeVisible();
+      await expect(page.getByText(/^⟦.*⟧$/).first()).toBeVisible();
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        // Their texts are mostly the core's and the case's, so only the fit is looked at.
+        const { cut, outside } = await languageFindings(page);
+        expect({ cut, outside }, `${width} wide, ${path}`).toEqual({ cut: [], outside: [] });
+      }
+    }
+  });
+
   test('the findings of this search are real: a stranger, a cut and an overflow are seen', async ({ page }) => {
     await usePseudoLanguage(page);
     await expect(page.getByRole('grid')).toBeVisible();

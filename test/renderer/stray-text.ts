@@ -18,7 +18,8 @@ const READ = new Set([
   'unknownLabel',
 ]);
 
-const LETTERS = /\p{L}/u;
+/** A single letter is a sign (κ, the O of the occiput), two are a word. */
+const LETTERS = /\p{L}{2}/u;
 
 function nameOf(node: unknown): string {
   if (!isNode(node)) return '';

@@ -97,6 +97,12 @@ export function QueueCells({
             {t('queue.moreLesions', { count: row.moreLesions })}
           </span>
         ) : null}
+        {row.elsewhere === '' ? null : (
+          <span className="queue-elsewhere" title={t('queue.elsewhere', { lesions: row.elsewhere })}>
+            <Sign kind="high" />
+            <span className="hidden-visually">{t('queue.elsewhere', { lesions: row.elsewhere })}</span>
+          </span>
+        )}
       </div>
       <div role="gridcell" aria-colindex={5} className="queue-cell queue-cell-escc" data-content="">
         <EsccChip grade={row.escc} />
@@ -180,10 +186,9 @@ function StateChip({ row }: { row: QueueRow }): ReactElement {
       </Chip>
     );
   }
-  const text = t(`queue.state.${row.nomsState}`, { facts });
   return (
-    <span className="queue-chip" title={text}>
-      <Chip sign={row.nomsState}>{text}</Chip>
+    <span className="queue-chip">
+      <Chip sign={row.nomsState}>{t(`queue.state.${row.nomsState}`, { facts })}</Chip>
     </span>
   );
 }
