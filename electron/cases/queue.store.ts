@@ -206,7 +206,7 @@ export function renewStaleRows(db: Database, now: string): string[] {
 }
 
 /** Raised when the projection itself changes; the rules have their own version. */
-const PROJECTION_VERSION = 1;
+const PROJECTION_VERSION = 2;
 
 /** Computes the queue anew where it was computed by other rules than this program's. True when it did. */
 export function bringQueueUp(db: Database, now: string): boolean {

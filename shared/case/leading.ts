@@ -1,36 +1,51 @@
 import { answersOf, resolveAnswers } from '../instruments/derive.ts';
-import { score } from '../instruments/score.ts';
+import { bandOf, score } from '../instruments/score.ts';
 import { sins } from '../instruments/sins.ts';
 import { ESCC_GRADES, type CaseRecord, type Lesion } from './record.ts';
 
-/** Rank by ESCC. An unknown grade stands between 1c and 2: it may still be high, a known high grade already is. */
-function esccRank(grade: Lesion['escc']): number {
-  return grade === null ? 3.5 : ESCC_GRADES.indexOf(grade);
+/** What the order of lesions looks at: the ESCC grade, and the lowest and highest SINS that are still possible. */
+export type LesionRank = { escc: Lesion['escc']; lo: number; hi: number };
+
+/** High grade before low grade, as the framework groups them. Unknown comes last: nothing says that it is the worst. */
+function gradeGroup(grade: Lesion['escc']): number {
+  if (grade === null) return 0;
+  return grade === '2' || grade === '3' ? 2 : 1;
 }
 
-/** Whether `a` leads before `b`: worse ESCC, then the higher certain SINS, then the higher SINS still possible. */
-export function leadsBefore(
-  a: { escc: Lesion['escc']; lo: number; hi: number },
-  b: { escc: Lesion['escc']; lo: number; hi: number },
-): boolean {
-  const byGrade = esccRank(a.escc) - esccRank(b.escc);
-  if (byGrade !== 0) return byGrade > 0;
-  return a.lo === b.lo ? a.hi > b.hi : a.lo > b.lo;
+/** The larger one leads, compared from left to right. */
+function keys({ escc, lo, hi }: LesionRank): readonly number[] {
+  const grade = escc === null ? -1 : ESCC_GRADES.indexOf(escc);
+  // The bands come before the exact grade: within a grade group the framework asks for stability only.
+  return [gradeGroup(escc), bandOf(sins, lo), grade, lo, hi];
 }
 
-/**
- * Position of the lesion that leads the case: worst ESCC, then worst SINS, then the first entered; -1 without lesions.
- * An unknown ESCC ranks between 1c and 2, so that a lesion that may be high grade is not passed over for a known low one.
- */
+/** Whether `a` leads before `b`: worse grade group, then worse certain SINS band, then worse grade, then higher SINS. */
+export function leadsBefore(a: LesionRank, b: LesionRank): boolean {
+  const theirs = keys(b);
+  const differing = keys(a).map((key, position) => key - (theirs[position] ?? 0));
+  return (differing.find((difference) => difference !== 0) ?? 0) > 0;
+}
+
+/** Whether `a` is in some respect certainly worse than the leading `b`: a worse known grade, or a worse SINS band. */
+export function isWorseThan(a: LesionRank, b: LesionRank): boolean {
+  const grade = (each: LesionRank): number => (each.escc === null ? -1 : ESCC_GRADES.indexOf(each.escc));
+  return (b.escc !== null && grade(a) > grade(b)) || bandOf(sins, a.lo) > bandOf(sins, b.lo);
+}
+
+/** Position of the lesion that leads among ranked ones, the first entered where two are alike; -1 without any. */
+export function leadingOf(ranks: readonly LesionRank[]): number {
+  return ranks.reduce((leading, rank, position) => {
+    const best = ranks[leading];
+    return best === undefined || leadsBefore(rank, best) ? position : leading;
+  }, -1);
+}
+
+/** Position of the lesion that leads the case, by {@link leadsBefore}; -1 without lesions. */
 export function leadingLesion(record: CaseRecord): number {
-  let leading = -1;
-  let best: { escc: Lesion['escc']; lo: number; hi: number } | null = null;
-  record.lesions.forEach((lesion, position) => {
-    const { lo, hi } = score(sins, answersOf(resolveAnswers('sins', record, lesion)));
-    const candidate = { escc: lesion.escc, lo, hi };
-    if (best !== null && !leadsBefore(candidate, best)) return;
-    best = candidate;
-    leading = position;
-  });
-  return leading;
+  return leadingOf(
+    record.lesions.map((lesion) => {
+      const { lo, hi } = score(sins, answersOf(resolveAnswers('sins', record, lesion)));
+      return { escc: lesion.escc, lo, hi };
+    }),
+  );
 }

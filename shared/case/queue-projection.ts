@@ -1,5 +1,7 @@
+import { formatScore } from '../instruments/score-view.ts';
 import { DECISION_TEXT } from '../noms/sentences.ts';
 import type { CaseAssessment, NomsAssessment } from '../noms/types.ts';
+import { isWorseThan, type LesionRank } from './leading.ts';
 import { formatLevels } from './levels.ts';
 import { primaryName } from './primary-name.ts';
 import type { QueueProjection } from './queue.ts';
@@ -50,13 +52,30 @@ function searchText(record: CaseRecord, primary: string): string {
     .join('\n');
 }
 
+/** Other lesions that are worse than the leading one, in what they are worse: the row must not hide them. */
+function elsewhere(record: CaseRecord, { lesions, leading }: CaseAssessment): string {
+  const rankOf = (position: number): LesionRank => ({
+    escc: record.lesions[position]?.escc ?? null,
+    lo: lesions[position]?.sins.score.lo ?? 0,
+    hi: lesions[position]?.sins.score.hi ?? 0,
+  });
+  return lesions
+    .flatMap(({ label, sins }, position) => {
+      const rank = rankOf(position);
+      if (position === leading || !isWorseThan(rank, rankOf(leading))) return [];
+      const grade = rank.escc === null ? '' : `ESCC ${rank.escc}, `;
+      return [`${label}: ${grade}SINS ${formatScore(sins.score)}, ${lower(sins.reading)}`];
+    })
+    .join('; ');
+}
+
 /** What the queue shows of a case: rebuilt from its latest record and that record's assessment at any time. */
 export function projectQueue(record: CaseRecord, assessment: CaseAssessment): QueueProjection {
   const { patient, lesions, neurology } = record;
   const leading = lesions[assessment.leading];
   const primary = primaryName(record);
   const { urgency } = assessment;
-  const totals = assessment.lesions.map((lesion) => lesion.sins.score);
+  const total = assessment.lesions[assessment.leading]?.sins.score;
   const note = neurology.deficitNote.trim();
   const reason = urgency.overridden || note === '' ? urgency.reason : (note.split('\n')[0] ?? '').slice(0, 300);
   return {
@@ -68,12 +87,9 @@ export function projectQueue(record: CaseRecord, assessment: CaseAssessment): Qu
     primary,
     levels: leading?.levels ? formatLevels(leading.levels) : '',
     moreLesions: Math.max(0, lesions.length - 1),
+    elsewhere: elsewhere(record, assessment),
     escc: leading?.escc ?? null,
-    // The worst score lies between the highest that is certain and the highest that is possible.
-    sins:
-      totals.length === 0
-        ? null
-        : { lo: Math.max(...totals.map((each) => each.lo)), hi: Math.max(...totals.map((each) => each.hi)) },
+    sins: total === undefined ? null : { lo: total.lo, hi: total.hi },
     nomsText: compactNoms(assessment.noms),
     nomsState: assessment.noms.state,
     undecided: [...assessment.noms.undecided],

@@ -18,8 +18,10 @@ export type QueueProjection = {
   levels: string;
   /** Further lesions beside the leading one. */
   moreLesions: number;
+  /** "L2: SINS 13, unstable": other lesions that are in some respect worse than the leading one; empty when none is. */
+  elsewhere: string;
   escc: EsccGrade | null;
-  /** Range of the worst SINS; null without a lesion. */
+  /** SINS range of the leading lesion; null without a lesion. */
   sins: { lo: number; hi: number } | null;
   /** "Decompr. + stabiliz. → SRS", "6 rows possible". */
   nomsText: string;

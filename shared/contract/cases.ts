@@ -38,6 +38,7 @@ export const queueRow = z.object({
   primary: z.string(),
   levels: z.string(),
   moreLesions: z.int(),
+  elsewhere: z.string(),
   escc: z.enum(['0', '1a', '1b', '1c', '2', '3']).nullable(),
   sins: z.object({ lo: z.number(), hi: z.number() }).nullable(),
   nomsText: z.string(),

@@ -1,5 +1,5 @@
 import { hints } from '../case/hints.ts';
-import { leadsBefore } from '../case/leading.ts';
+import { leadingOf } from '../case/leading.ts';
 import { formatLevels } from '../case/levels.ts';
 import { readiness } from '../case/readiness.ts';
 import type { CaseRecord } from '../case/record.ts';
@@ -22,18 +22,6 @@ const SOURCES: readonly SourceId[] = [
   'karnofsky',
 ];
 
-function leadingOf(record: CaseRecord, lesions: readonly LesionAssessment[]): number {
-  const ranks = lesions.map(({ sins }, position) => ({
-    escc: record.lesions[position]?.escc ?? null,
-    lo: sins.score.lo,
-    hi: sins.score.hi,
-  }));
-  return ranks.reduce((leading, rank, position) => {
-    const best = ranks[leading];
-    return best === undefined || leadsBefore(rank, best) ? position : leading;
-  }, -1);
-}
-
 /**
  * Everything computed from a record, in one pass. `now` is an ISO instant: urgency depends on when one looks.
  * Throws InputProblem when the record holds answers that an instrument does not have ({@link caseProblems} finds them).
@@ -46,7 +34,13 @@ export function assessCase(record: CaseRecord, { now }: { now: string }): CaseAs
     escc: scoreView('escc', record, lesion),
     noms: assessNoms(record, index),
   }));
-  const leading = leadingOf(record, lesions);
+  const leading = leadingOf(
+    lesions.map(({ sins }, position) => ({
+      escc: record.lesions[position]?.escc ?? null,
+      lo: sins.score.lo,
+      hi: sins.score.hi,
+    })),
+  );
   const noms = lesions[leading]?.noms ?? assessNoms(record, null);
   const tokuhashi = scoreView('tokuhashi', record);
   const tomita = scoreView('tomita', record);

@@ -116,7 +116,7 @@ export type LesionAssessment = {
 export type CaseAssessment = {
   ruleVersion: string;
   lesions: readonly LesionAssessment[];
-  /** Index in `lesions` of the one that leads (worst ESCC, then worst SINS); -1 without lesions. */
+  /** Index in `lesions` of the one that leads (high-grade ESCC, then low, then unknown; then worst SINS); -1 without. */
   leading: number;
   /** The leading lesion's assessment, or the patient's when there is no lesion. */
   noms: NomsAssessment;

@@ -9,6 +9,7 @@ import {
   type CaseRecord,
 } from '@spineboard/core/case';
 import { assessCase, assessNoms } from '@spineboard/core/noms';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeCase, given, lesionAt, SINS_AT_T9 } from './support/cases.ts';
 
@@ -163,13 +164,60 @@ describe('the queue line', () => {
     expect(line.searchText).toContain('T6–T7');
   });
 
-  it('shows the worst SINS as the range between what is certain and what is possible', () => {
+  it('shows the SINS of the lesion that it names, however incomplete', () => {
     const record: CaseRecord = {
       ...completeCase(),
       pain: { vas: null, type: null },
-      lesions: [lesionAt({ id: 'a', sins: SINS_AT_T9.stable4 }), lesionAt({ id: 'b', sins: {} })],
+      lesions: [lesionAt({ id: 'a', sins: SINS_AT_T9.stable4 }), lesionAt({ id: 'b', escc: '1b', sins: {} })],
     };
-    expect(projectQueue(record, assessCase(record, { now: NOW })).sins).toEqual({ lo: 4, hi: 16 });
+    const line = projectQueue(record, assessCase(record, { now: NOW }));
+    expect(line).toMatchObject({ levels: 'T9', escc: '1b', sins: { lo: 1, hi: 16 } });
+  });
+
+  it('agrees in level, ESCC, SINS and NOMS with the one lesion that leads', () => {
+    const grade = fc.constantFrom('0', '1c', '2', '3', null);
+    const level = fc.constantFrom<'T4' | 'L2' | 'S3'>('T4', 'L2', 'S3');
+    const answers = fc.constantFrom(SINS_AT_T9.stable4, SINS_AT_T9.indeterminate9, SINS_AT_T9.unstable14, {});
+    const lesions = fc.array(fc.record({ escc: grade, at: level, sins: answers }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(lesions, (entered) => {
+        const record: CaseRecord = {
+          ...completeCase(),
+          lesions: entered.map(({ at, ...facts }, position) =>
+            lesionAt({ id: String(position), levels: { from: at, to: at }, ...facts }),
+          ),
+        };
+        const assessment = assessCase(record, { now: NOW });
+        const line = projectQueue(record, assessment);
+        const named = record.lesions[leadingLesion(record)];
+        const { lo, hi } = assessment.lesions[assessment.leading]?.sins.score ?? { lo: -1, hi: -1 };
+        expect(line).toMatchObject({ levels: named?.levels?.from, escc: named?.escc, sins: { lo, hi } });
+        expect(assessment.noms.lesionId).toBe(named?.id);
+      }),
+      { seed: 11, numRuns: 200 },
+    );
+  });
+
+  it('says where another lesion is worse than the one it names', () => {
+    const line = (...lesions: Parameters<typeof lesionAt>[0][]) => {
+      const record: CaseRecord = {
+        ...completeCase(),
+        lesions: lesions.map((facts, position) => lesionAt({ id: String(position), ...facts })),
+      };
+      return projectQueue(record, assessCase(record, { now: NOW })).elsewhere;
+    };
+    const atL2 = { from: 'L2', to: 'L2' } as const;
+    const high = { escc: '2', sins: SINS_AT_T9.stable4 } as const;
+    expect(line(high, { levels: atL2, escc: '1a', sins: SINS_AT_T9.unstable14 })).toBe(
+      'L2: ESCC 1a, SINS 15, unstable',
+    );
+    expect(line(high, { levels: atL2, escc: null, sins: SINS_AT_T9.unstable14 })).toBe('L2: SINS 15, unstable');
+    const highUnstable = { escc: '2', sins: SINS_AT_T9.unstable14 } as const;
+    expect(line({ levels: atL2, escc: '3', sins: SINS_AT_T9.stable4 }, highUnstable)).toBe(
+      'L2: ESCC 3, SINS 5, stable',
+    );
+    expect(line(highUnstable, { levels: atL2, escc: '1a', sins: SINS_AT_T9.unstable14 })).toBe('');
+    expect(line(high)).toBe('');
   });
 
   it('of an empty case claims nothing', () => {

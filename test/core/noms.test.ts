@@ -8,6 +8,7 @@ import {
   type LevelRange,
 } from '@spineboard/core/case';
 import { assessCase, assessNoms, decisionText } from '@spineboard/core/noms';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeCase, given, lesionAt, SINS_AT_T9 } from './support/cases.ts';
 
@@ -189,6 +190,12 @@ describe('decisions in words', () => {
   });
 });
 
+/** Position of the lesion that leads a case with these lesions. */
+function lead(...lesions: { escc: EsccGrade | null; sins?: GivenAnswers }[]): number {
+  const entered = lesions.map((facts, position) => lesionAt({ id: String(position), ...facts }));
+  return assessCase({ ...completeCase(), lesions: entered }, { now: '2026-11-26T12:00:00Z' }).leading;
+}
+
 describe('an assessment', () => {
   it('speaks of everything that is unknown in an empty case without failing', () => {
     const assessment = assessCase(emptyCase(), { now: '2026-11-26T12:00:00Z' });
@@ -209,17 +216,45 @@ describe('an assessment', () => {
     expect(assessCase(completeCase(), { now })).toEqual(assessCase(completeCase(), { now }));
   });
 
-  it('is led by the worst ESCC, an unknown one before a known low one', () => {
-    const record = completeCase();
-    const lead = (...grades: (EsccGrade | null)[]): number =>
-      assessCase(
-        { ...record, lesions: grades.map((escc, position) => lesionAt({ id: String(position), escc })) },
-        { now: '2026-11-26T12:00:00Z' },
-      ).leading;
-    expect(lead('1a', '2', '3')).toBe(2);
-    expect(lead('1c', null)).toBe(1);
-    expect(lead(null, '2')).toBe(1);
-    expect(lead('1b', '1b')).toBe(0);
+  it('is led by a high grade, then a low one, then an unknown one', () => {
+    expect(lead({ escc: '1a' }, { escc: '2' })).toBe(1);
+    expect(lead({ escc: null }, { escc: '0' })).toBe(1);
+    expect(lead({ escc: null, sins: SINS_AT_T9.unstable14 }, { escc: '0', sins: SINS_AT_T9.stable4 })).toBe(1);
+    expect(lead({ escc: '1c', sins: SINS_AT_T9.unstable14 }, { escc: '2', sins: SINS_AT_T9.stable4 })).toBe(1);
+  });
+
+  it('is led by the worse SINS band among lesions that the framework grades alike', () => {
+    expect(lead({ escc: '1c', sins: SINS_AT_T9.stable4 }, { escc: '1a', sins: SINS_AT_T9.unstable14 })).toBe(1);
+    expect(lead({ escc: '3', sins: SINS_AT_T9.stable4 }, { escc: '2', sins: SINS_AT_T9.indeterminate9 })).toBe(1);
+    expect(lead({ escc: null, sins: {} }, { escc: null, sins: SINS_AT_T9.unstable14 })).toBe(1);
+  });
+
+  it('is led by the worse grade within a band, then by the higher SINS, then by the first entered', () => {
+    expect(lead({ escc: '1a' }, { escc: '2' }, { escc: '3' })).toBe(2);
+    const ten = { ...SINS_AT_T9.indeterminate9, ...given({ posterolateral: 'unilateral' }) };
+    expect(lead({ escc: '2', sins: ten }, { escc: '3', sins: SINS_AT_T9.indeterminate9 })).toBe(1);
+    expect(lead({ escc: '2', sins: SINS_AT_T9.indeterminate9 }, { escc: '2', sins: ten })).toBe(1);
+    expect(lead({ escc: '1b' }, { escc: '1b' })).toBe(0);
+  });
+
+  it('is led by a lesion that no other lesion leads before', () => {
+    const grade = fc.constantFrom<EsccGrade | null>('0', '1a', '1b', '1c', '2', '3', null);
+    const answers = fc.constantFrom(SINS_AT_T9.stable4, SINS_AT_T9.indeterminate9, SINS_AT_T9.unstable14, {});
+    const lesions = fc.array(fc.record({ escc: grade, sins: answers }), { minLength: 1, maxLength: 6 });
+    // Worst first, as a reader of the order would sort.
+    const place = ({ escc, sins }: { escc: EsccGrade | null; sins: GivenAnswers }): number => {
+      const group = ['2', '3'].includes(escc ?? '') ? 0 : escc === null ? 2 : 1;
+      const band = sins === SINS_AT_T9.unstable14 ? 0 : sins === SINS_AT_T9.indeterminate9 ? 1 : 2;
+      const total = sins === SINS_AT_T9.stable4 ? 1 : 0;
+      return group * 1000 + band * 100 + (6 - '0 1a 1b 1c 2 3'.split(' ').indexOf(escc ?? '')) * 10 + total;
+    };
+    fc.assert(
+      fc.property(lesions, (entered) => {
+        const places = entered.map(place);
+        expect(lead(...entered)).toBe(places.indexOf(Math.min(...places)));
+      }),
+      { seed: 7, numRuns: 300 },
+    );
   });
 
   it('names given answers that belong to no item', () => {

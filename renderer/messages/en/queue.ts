@@ -50,6 +50,7 @@ export const queue = {
   'queue.unnamed': 'No name yet',
   'queue.moreLesions': '+{count}',
   'queue.moreLesions.title': '{count, plural, one {# more lesion} other {# more lesions}}',
+  'queue.elsewhere': 'Worse at another lesion: {lesions}',
   'queue.sins.label': 'SINS {lo, number}{same, select, yes {} other { to {hi, number}}} of 18: {bands}',
   'queue.sins.none': 'SINS unknown, no lesion yet',
   'queue.state.near': 'one fact: {facts}',
