@@ -131,6 +131,13 @@ describe('readiness', () => {
   });
 });
 
+/** What the queue's row says of other lesions in a case with these. */
+function elsewhere(...lesions: Parameters<typeof lesionAt>[0][]): string {
+  const entered = lesions.map((facts, position) => lesionAt({ id: String(position), ...facts }));
+  const record: CaseRecord = { ...completeCase(), lesions: entered };
+  return projectQueue(record, assessCase(record, { now: NOW })).elsewhere;
+}
+
 describe('the queue line', () => {
   it('is a projection of record and assessment', () => {
     const record: CaseRecord = {
@@ -199,25 +206,18 @@ describe('the queue line', () => {
   });
 
   it('says where another lesion is worse than the one it names', () => {
-    const line = (...lesions: Parameters<typeof lesionAt>[0][]) => {
-      const record: CaseRecord = {
-        ...completeCase(),
-        lesions: lesions.map((facts, position) => lesionAt({ id: String(position), ...facts })),
-      };
-      return projectQueue(record, assessCase(record, { now: NOW })).elsewhere;
-    };
     const atL2 = { from: 'L2', to: 'L2' } as const;
     const high = { escc: '2', sins: SINS_AT_T9.stable4 } as const;
-    expect(line(high, { levels: atL2, escc: '1a', sins: SINS_AT_T9.unstable14 })).toBe(
+    expect(elsewhere(high, { levels: atL2, escc: '1a', sins: SINS_AT_T9.unstable14 })).toBe(
       'L2: ESCC 1a, SINS 15, unstable',
     );
-    expect(line(high, { levels: atL2, escc: null, sins: SINS_AT_T9.unstable14 })).toBe('L2: SINS 15, unstable');
+    expect(elsewhere(high, { levels: atL2, escc: null, sins: SINS_AT_T9.unstable14 })).toBe('L2: SINS 15, unstable');
     const highUnstable = { escc: '2', sins: SINS_AT_T9.unstable14 } as const;
-    expect(line({ levels: atL2, escc: '3', sins: SINS_AT_T9.stable4 }, highUnstable)).toBe(
+    expect(elsewhere({ levels: atL2, escc: '3', sins: SINS_AT_T9.stable4 }, highUnstable)).toBe(
       'L2: ESCC 3, SINS 5, stable',
     );
-    expect(line(highUnstable, { levels: atL2, escc: '1a', sins: SINS_AT_T9.unstable14 })).toBe('');
-    expect(line(high)).toBe('');
+    expect(elsewhere(highUnstable, { levels: atL2, escc: '1a', sins: SINS_AT_T9.unstable14 })).toBe('');
+    expect(elsewhere(high)).toBe('');
   });
 
   it('of an empty case claims nothing', () => {

@@ -196,6 +196,14 @@ function lead(...lesions: { escc: EsccGrade | null; sins?: GivenAnswers }[]): nu
   return assessCase({ ...completeCase(), lesions: entered }, { now: '2026-11-26T12:00:00Z' }).leading;
 }
 
+/** Where a lesion stands in the order, worst first: the larger the later. Told apart by which set of answers it has. */
+function place({ escc, sins }: { escc: EsccGrade | null; sins: GivenAnswers }): number {
+  const group = ['2', '3'].includes(escc ?? '') ? 0 : escc === null ? 2 : 1;
+  const band = sins === SINS_AT_T9.unstable14 ? 0 : sins === SINS_AT_T9.indeterminate9 ? 1 : 2;
+  const total = sins === SINS_AT_T9.stable4 ? 1 : 0;
+  return group * 1000 + band * 100 + (6 - '0 1a 1b 1c 2 3'.split(' ').indexOf(escc ?? '')) * 10 + total;
+}
+
 describe('an assessment', () => {
   it('speaks of everything that is unknown in an empty case without failing', () => {
     const assessment = assessCase(emptyCase(), { now: '2026-11-26T12:00:00Z' });
@@ -241,13 +249,6 @@ describe('an assessment', () => {
     const grade = fc.constantFrom<EsccGrade | null>('0', '1a', '1b', '1c', '2', '3', null);
     const answers = fc.constantFrom(SINS_AT_T9.stable4, SINS_AT_T9.indeterminate9, SINS_AT_T9.unstable14, {});
     const lesions = fc.array(fc.record({ escc: grade, sins: answers }), { minLength: 1, maxLength: 6 });
-    // Worst first, as a reader of the order would sort.
-    const place = ({ escc, sins }: { escc: EsccGrade | null; sins: GivenAnswers }): number => {
-      const group = ['2', '3'].includes(escc ?? '') ? 0 : escc === null ? 2 : 1;
-      const band = sins === SINS_AT_T9.unstable14 ? 0 : sins === SINS_AT_T9.indeterminate9 ? 1 : 2;
-      const total = sins === SINS_AT_T9.stable4 ? 1 : 0;
-      return group * 1000 + band * 100 + (6 - '0 1a 1b 1c 2 3'.split(' ').indexOf(escc ?? '')) * 10 + total;
-    };
     fc.assert(
       fc.property(lesions, (entered) => {
         const places = entered.map(place);
