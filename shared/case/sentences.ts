@@ -24,11 +24,11 @@ export const HINTS = {
   walkingWithoutMotor: 'Frankel A, B or C, but walking without help.',
   painFreeWithVas: 'Pain type is none, but VAS is above 0.',
   severalLesionsOneVertebra: 'One vertebra with metastases is recorded, but the lesions involve more.',
-  belowConusMyelopathy: 'Myelopathy with every lesion below L1: the cord ends above.',
+  belowConusMyelopathy: 'Myelopathy is recorded, but every lesion lies below L1.',
   idleStabilityCall: 'The board called stability, but SINS is not 7–12 here: the call is not used.',
   idleClassCall: 'The board classified the histology, but NOMS lists it: the call is not used.',
   onsetInFuture: 'The deficit begins in the future.',
-  karnofskyZero: 'Karnofsky 0 means dead.',
+  karnofskyZero: 'Karnofsky is 0, which has no class in Tokuhashi.',
 } as const;
 
 /** Short labels of what a specialty still owes. */

@@ -33,7 +33,7 @@ export const escc = {
   notes: [
     {
       title: 'Where it was studied',
-      text: 'The scale was studied on cervical and thoracic levels. Below the conus there is no cord to compress.',
+      text: 'The scale was studied on cervical and thoracic levels, not below the conus.',
     },
     { title: 'Ordered labels', text: 'Grades are ordered labels, never numbers: they are not added or averaged.' },
   ],

@@ -7,7 +7,7 @@ export const frankel = {
   version: 'frankel 1',
   subject: 'patient',
   kind: 'ordinal',
-  citation: 'Frankel grade, with D1 to D3 by function (percutaneous screws, 52 cases).',
+  citation: 'Frankel grade, with D refined to D1, D2 and D3 by function.',
   min: 0,
   max: 7,
   items: [

@@ -15,7 +15,7 @@ export const karnofsky = {
       id: 'status',
       title: 'Karnofsky',
       question: 'How does the patient manage from day to day?',
-      help: 'Score the last days before the meeting. Choose the line that fits best.',
+      help: 'Choose the line that fits best.',
       options: [
         { id: '100', points: 0, label: '100', definition: 'Normal, no complaints, no sign of disease' },
         { id: '90', points: 1, label: '90', definition: 'Normal activity, minor signs or symptoms' },
@@ -35,9 +35,20 @@ export const karnofsky = {
     { id: 'good', from: 0, to: 2, label: 'good', meaning: 'Good general condition (80–100).', risk: 'low' },
     { id: 'moderate', from: 3, to: 5, label: 'moderate', meaning: 'Moderate general condition (50–70).', risk: 'mid' },
     { id: 'poor', from: 6, to: 9, label: 'poor', meaning: 'Poor general condition (10–40).', risk: 'high' },
-    { id: 'dead', from: 10, to: 10, label: 'no class', meaning: 'Karnofsky 0 has no class.', risk: 'high' },
+    {
+      id: 'dead',
+      from: 10,
+      to: 10,
+      label: 'no class',
+      meaning: 'Karnofsky 0 has no class in the revised Tokuhashi score.',
+      risk: 'high',
+    },
   ],
   notes: [
+    {
+      title: 'Wording of the grades',
+      text: 'The usual wording of the scale. The papers that the other scores are taken from do not print it.',
+    },
     {
       title: 'Against ECOG',
       text: 'Approximate map: ECOG 0 = 90–100, 1 = 70–80, 2 = 50–60, 3 = 30–40, 4 = 10–20, 5 = 0.',

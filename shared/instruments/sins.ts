@@ -34,7 +34,7 @@ export const sins = {
       id: 'pain',
       title: 'Pain',
       question: 'Is the pain from this lesion mechanical?',
-      help: 'Ask what happens on standing up and on lying down. Score the pain of this lesion, not the worst pain of the patient.',
+      help: 'Ask whether lying down relieves it and whether movement or loading brings it on. Score the pain of this lesion.',
       kappa: 0.841,
       options: [
         {
@@ -60,41 +60,41 @@ export const sins = {
       terms: [
         { term: 'Mechanical pain', text: 'worse upright, relieved by rest: instability' },
         { term: 'Biologic pain', text: 'constant or nocturnal; answers steroids and radiation' },
-        { term: 'Radicular pain', text: 'recorded under Neurology, not here' },
+        { term: 'Radicular pain', text: 'from the compression of a nerve root' },
       ],
     },
     {
       id: 'boneLesion',
       title: 'Bone lesion',
-      question: 'How does the lesion look on CT?',
-      help: 'Judge the quality of the bone in the lesion. CT shows it best; it is the item on which readers agree least.',
+      question: 'What is the quality of the bone lesion?',
+      help: 'Judge the quality of the bone in this lesion. Of the six items, it is the one on which readers agree least.',
       kappa: 0.244,
       options: [
-        { id: 'lytic', points: 2, label: 'Lytic', definition: 'Bone is destroyed, without new bone' },
-        { id: 'mixed', points: 1, label: 'Mixed', definition: 'Lytic and blastic parts together' },
-        { id: 'blastic', points: 0, label: 'Blastic', definition: 'New, dense bone' },
+        { id: 'lytic', points: 2, label: 'Lytic', definition: 'Osteolytic: bone destruction' },
+        { id: 'mixed', points: 1, label: 'Mixed', definition: 'Lytic and blastic' },
+        { id: 'blastic', points: 0, label: 'Blastic', definition: 'Osteogenic: bone formation' },
       ],
     },
     {
       id: 'alignment',
       title: 'Alignment',
-      question: 'Is the spine still aligned at this level?',
-      help: 'Compare with earlier images where there are any: only a new deformity counts.',
+      question: 'What is the radiographic alignment of the spine?',
+      help: 'Judge the alignment at this lesion. A deformity is scored when it is de novo.',
       kappa: 0.456,
       options: [
         {
           id: 'subluxation',
           points: 4,
           label: 'Subluxation or translation',
-          definition: 'One vertebra is displaced against the next',
+          definition: 'Subluxation or translation is present',
         },
         {
           id: 'deformity',
           points: 2,
           label: 'De novo deformity',
-          definition: 'New kyphosis or scoliosis, without displacement',
+          definition: 'De novo kyphosis or scoliosis',
         },
-        { id: 'normal', points: 0, label: 'Normal', definition: 'Alignment as before the lesion' },
+        { id: 'normal', points: 0, label: 'Normal', definition: 'Normal alignment' },
       ],
     },
     {
@@ -124,7 +124,7 @@ export const sins = {
       id: 'posterolateral',
       title: 'Posterolateral',
       question: 'Are the posterolateral elements involved?',
-      help: 'Facet, pedicle or costovertebral joint: fracture or replacement with tumor.',
+      help: 'Facet, pedicle or costovertebral joint: fracture, or replacement with tumor.',
       kappa: 0.492,
       options: [
         { id: 'bilateral', points: 3, label: 'Bilateral', definition: 'On both sides' },

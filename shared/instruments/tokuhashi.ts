@@ -32,10 +32,10 @@ export const tokuhashi = {
       id: 'extraspinal',
       title: 'Extraspinal bone',
       question: 'How many bone metastases outside the spine?',
-      help: 'Count the foci outside the spine on bone scan, CT or PET-CT.',
+      help: 'Count the bone metastases outside the spine.',
       options: [
-        { id: '3+', points: 0, label: '3 or more', definition: 'Three or more foci outside the spine' },
-        { id: '1-2', points: 1, label: '1–2', definition: 'One or two foci outside the spine' },
+        { id: '3+', points: 0, label: '3 or more', definition: 'Three or more bone metastases outside the spine' },
+        { id: '1-2', points: 1, label: '1–2', definition: 'One or two bone metastases outside the spine' },
         { id: '0', points: 2, label: 'None', definition: 'No bone metastasis outside the spine' },
       ],
     },
@@ -43,7 +43,7 @@ export const tokuhashi = {
       id: 'vertebral',
       title: 'Vertebrae',
       question: 'How many vertebral bodies have metastases?',
-      help: 'Count over the whole spine, on MR where there is one.',
+      help: 'Count over the whole spine.',
       options: [
         { id: '3+', points: 0, label: '3 or more', definition: 'Three or more vertebral bodies' },
         { id: '2', points: 1, label: '2', definition: 'Two vertebral bodies' },
@@ -54,7 +54,7 @@ export const tokuhashi = {
       id: 'organs',
       title: 'Major organs',
       question: 'Are there metastases to major internal organs?',
-      help: 'Needs a staging examination. Judge with the surgeon whether they could be removed.',
+      help: 'As the staging shows. Whether they can be removed is a judgment of the board.',
       options: [
         { id: 'unremovable', points: 0, label: 'Unremovable', definition: 'Metastases that cannot be removed' },
         { id: 'removable', points: 1, label: 'Removable', definition: 'Metastases that can be removed' },
@@ -103,7 +103,7 @@ export const tokuhashi = {
       from: 0,
       to: 8,
       label: 'under 6 months',
-      meaning: 'Expected survival under 6 months: conservative treatment or palliative surgery.',
+      meaning: 'Expected survival under 6 months: conservative or palliative treatment.',
       risk: 'high',
     },
     {
@@ -132,7 +132,7 @@ export const tokuhashi = {
     },
     {
       title: 'Another table is in print',
-      text: 'A review of minimally invasive techniques prints the limits “<8” and “>12”, which move 8 and 12 into the middle class.',
+      text: 'A review of minimally invasive techniques prints the limits “<8” and “>12”, which leave 8 and 12 in neither class.',
     },
   ],
 } as const satisfies Instrument;

@@ -26,7 +26,7 @@ export const tomita = {
       id: 'visceral',
       title: 'Visceral metastases',
       question: 'Are there visceral metastases?',
-      help: 'Needs a staging examination. Treatable is wider than removable: ask the oncologist.',
+      help: 'As the staging shows. Whether they can be treated is a judgment of the board.',
       options: [
         { id: 'none', points: 0, label: 'None', definition: 'No visceral metastasis' },
         { id: 'treatable', points: 2, label: 'Treatable', definition: 'Visceral metastases that can be treated' },

@@ -31,8 +31,7 @@ export const SILENT = {
   'histology-unlisted':
     'This histology is on neither list of radiosensitivity. The board classifies; the record says who.',
   'rapid-deficit': 'A rapidly evolving deficit. Do not wait for the weekly meeting; the table does not know time.',
-  'below-conus':
-    'The lesion lies below L1. ESCC was studied on cervical and thoracic levels; below the conus there is no cord to compress.',
+  'below-conus': 'The lesion lies below L1. ESCC was studied on cervical and thoracic levels, not below the conus.',
 } as const;
 export type SilentId = keyof typeof SILENT;
 

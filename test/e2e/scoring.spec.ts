@@ -120,12 +120,12 @@ test('Escape keeps what was answered', async ({ page }) => {
   );
   await score(page, sins(id));
   await page.keyboard.press('2');
-  await expect(question(page, 'How does the lesion look on CT?')).toBeVisible();
+  await expect(question(page, 'What is the quality of the bone lesion?')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(new RegExp(`/case/${id}`, 'u'));
   await expect.poll(async () => (await savedRecord(page, id)).lesions[0]?.sins['pain']?.option).toBe('occasional');
   await score(page, sins(id));
-  await expect(question(page, 'How does the lesion look on CT?')).toBeVisible();
+  await expect(question(page, 'What is the quality of the bone lesion?')).toBeVisible();
 });
 
 test('ESCC is chosen by its drawing and written as the fact', async ({ page, workstation }) => {

@@ -147,11 +147,12 @@ export const caseScreen = {
   'case.notCalled': 'not called yet',
   'case.calledBy': 'called by {by}',
 
-  'case.hint.vas': '0 is no pain, 10 the worst imaginable',
+  'case.hint.vas': '0 is no pain, 10 intolerable pain',
   'case.hint.painType':
-    'Mechanical: worse upright, relieved by rest. Biologic: constant or nocturnal. Radicular: along a root.',
+    'Mechanical: worse upright, relieved by rest. Biologic: constant or nocturnal. Radicular: from a compressed nerve root.',
   'case.hint.karnofsky': '100 is normal, 0 is dead; in tens. Score asks step by step.',
-  'case.hint.toleratesSurgery': 'Decides between rows of the NOMS table where the cord is compressed.',
+  'case.hint.toleratesSurgery':
+    'Decides between rows of the NOMS table where ESCC is high grade and the tumor radioresistant.',
   'case.hint.detail': 'Histology as the report says, date of the biopsy, earlier treatment',
   'case.hint.plan': 'What the presenter brings to the board; it is shown beside what the board decides.',
   'case.hint.radiosensitivity':
@@ -191,13 +192,13 @@ export const caseScreen = {
   'case.lesion.lowGrade': 'low grade',
   'case.lesion.highGrade': 'high grade',
   'case.escc.0': 'bone only',
-  'case.escc.1a': 'epidural, sac round',
+  'case.escc.1a': 'epidural impingement',
   'case.escc.1b': 'sac deformed',
   'case.escc.1c': 'cord abutted',
   'case.escc.2': 'compressed, CSF seen',
   'case.escc.3': 'compressed, no CSF',
   'case.lesion.belowConus':
-    'The scale was studied on cervical and thoracic levels. Below the conus there is no cord to compress.',
+    'The lesion lies below L1. The scale was studied on cervical and thoracic levels, not below the conus.',
 
   'case.sins.title': 'SINS at {levels}',
   'case.sins.titleUnknown': 'SINS, level unknown',
