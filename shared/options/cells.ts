@@ -9,9 +9,9 @@ export const miss52 = (text: string): Cell => ({ text, sources: ['miss-52'] });
 export const pvp20 = (text: string): Cell => ({ text, sources: ['ppsf-pvp-20'] });
 export const cement14 = (text: string): Cell => ({ text, sources: ['cement-14'] });
 
-/** The same for every option: what is given for compression whatever is done. */
+/** The same for every option: what is given for a deficit from compression, whatever else is done. */
 const STEROIDS = noms(
-  'Dexamethasone 10 mg, then 4 mg every 6 hours, tapered as soon as possible; long-term steroids with trimethoprim/sulfamethoxazole',
+  'For a deficit from compression: dexamethasone 10 mg, then 4 mg every 6 hours, tapered as soon as possible; long-term steroids with trimethoprim/sulfamethoxazole',
 );
 
 /** All aspects of an option: the stated ones, and "not stated" for the rest. */

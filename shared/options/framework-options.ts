@@ -11,7 +11,10 @@ export const CEBRT_CONTROL = {
 const STABILIZED: Cell = noms(
   'Percutaneous cement, percutaneous screws, or open instrumentation; with significant comorbidity it may be limited to cement and/or percutaneous screws',
 );
-const NOT_TREATED: Cell = review('Not treated. A brace limits autonomy and relieves pain insufficiently');
+const NOT_TREATED: Cell = {
+  text: 'Not treated: radiation does not stabilize. A brace limits autonomy and relieves pain insufficiently',
+  sources: ['noms-update', 'mis-review'],
+};
 const CEBRT_DOSE = noms('30 Gy in 10');
 const SRS_DOSE = noms('16–24 Gy in 1, or 24–30 Gy in 3 (to 5)');
 const SRS_CONTROL = noms(
@@ -24,7 +27,7 @@ const AFTER_SCREWS: Cell = {
   text: 'From day 7 after percutaneous screws; after 2 weeks in the series of 52',
   sources: ['mis-review', 'miss-52'],
 };
-const NAVIGATION: Cell = review('Mechanical instability; pedicles that can be seen, or navigation');
+const NAVIGATION: Cell = review('Mechanical instability; for screws, pedicles that fluoroscopy shows, or navigation');
 
 /** The five answers of the table. */
 export const FRAMEWORK_OPTIONS: readonly TreatmentOption[] = [
@@ -82,7 +85,7 @@ export const FRAMEWORK_OPTIONS: readonly TreatmentOption[] = [
         'Vertebral fracture 11–39 % after SRS; screws have no effect on the tumor, lysis hides the pedicle',
       ),
       wants: {
-        text: 'ESCC 0–1c; pedicles that can be seen, or navigation',
+        text: 'ESCC 0–1c; for screws, pedicles that fluoroscopy shows, or navigation',
         sources: ['noms-update', 'mis-review'],
       },
       mustNot: review('Rapidly progressing deficit (surgery first)'),
@@ -101,7 +104,10 @@ export const FRAMEWORK_OPTIONS: readonly TreatmentOption[] = [
       localControl: noms(
         'Recurrence at 1 year 4.1 % (24–30 Gy in 3), 9.0 % (24 Gy in 1), 22.6 % (30 Gy in 5), 16.4 % overall (186 patients)',
       ),
-      risks: review('Complications near 25 % in open surgery; vertebral fracture after SRS 11–39 %'),
+      risks: {
+        text: 'Complications near 25 % in open surgery; vertebral fracture after SRS 11–39 %',
+        sources: ['miss-52', 'mis-review'],
+      },
       wants: noms(
         'High-grade ESCC with resistant histology; able to tolerate surgery; expected survival over 3 months',
       ),

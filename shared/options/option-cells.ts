@@ -4,7 +4,7 @@ import type { NomsAssessment } from '../noms/types.ts';
 import { CEBRT_CONTROL } from './framework-options.ts';
 import type { TreatmentOption } from './types.ts';
 
-/** An option's cells on this record: results of cEBRT by radiosensitivity, embolization where the tumor bleeds. */
+/** An option's cells on this record: results of cEBRT by radiosensitivity, embolization where the tumor is hypervascular. */
 export function optionCells(
   option: TreatmentOption,
   record: CaseRecord,

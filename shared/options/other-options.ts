@@ -29,7 +29,7 @@ export const OTHER_OPTIONS: readonly TreatmentOption[] = [
       stability: pvp20('Screws and cement in the body, 3 mL median'),
       risks: pvp20('Operation 54.5 min (40–80), blood loss 35 mL (20–50)'),
       wants: pvp20(
-        'Pathological fracture from metastasis; tolerates surgery; two or more metastases, or refuses more invasive surgery',
+        'Pathological fracture from metastasis; no cord or nerve injury, no obvious canal occupation; tolerates surgery; two or more metastases, or refuses more invasive surgery',
       ),
       mustNot: pvp20(
         'Neurological symptoms needing decompression; severe cardiopulmonary disease, coagulopathy, poor condition; fracture of other cause',
@@ -91,7 +91,10 @@ export const OTHER_OPTIONS: readonly TreatmentOption[] = [
     title: 'En bloc resection',
     summary: 'Wide resection of a solitary metastasis',
     cells: cells({
-      risks: review('Small series only; complication rates near 25 % for open surgery'),
+      risks: {
+        text: 'Small series only; complication rates near 25 % for open surgery',
+        sources: ['noms-update', 'miss-52'],
+      },
       wants: {
         text: 'Solitary metastasis, controlled primary, Tokuhashi 12 or more; expected survival over 6 months',
         sources: ['mis-review', 'tokuhashi-2005'],
@@ -102,10 +105,10 @@ export const OTHER_OPTIONS: readonly TreatmentOption[] = [
   {
     id: 'embolization',
     title: 'Preoperative embolization',
-    summary: 'Before decompression of a hypervascular tumor; not a treatment by itself',
+    summary: 'Before decompression of a hypervascular tumor',
     cells: cells({
       risks: miss52(
-        '28 of 29 decompressions were embolized; the hematoma that needed re-operation was in the one that was not',
+        '28 of 29 patients with decompression were embolized; the one whose hematoma needed re-operation was not',
       ),
       wants: miss52('Hypervascular tumor (renal, thyroid, hepatocellular) before decompression'),
     }),
@@ -115,7 +118,8 @@ export const OTHER_OPTIONS: readonly TreatmentOption[] = [
     title: 'Brace',
     summary: 'External support',
     cells: cells({
-      stability: review('Limits autonomy and relieves pain insufficiently'),
+      stability: review('Can limit the mechanical stress'),
+      risks: review('Limits autonomy and relieves pain insufficiently'),
       wants: review('Asymptomatic or non-threatening lesion'),
     }),
   },

@@ -1,4 +1,5 @@
 import { histology } from '../case/histologies.ts';
+import { levelIndex, type LevelRange } from '../case/levels.ts';
 import type { CaseRecord, Lesion } from '../case/record.ts';
 import type { CaseAssessment, NomsBranch } from '../noms/types.ts';
 import { OPTIONS } from './catalogue.ts';
@@ -19,8 +20,14 @@ type Situation = {
   severalSpinal: boolean | null;
   solitary: boolean | null;
   tokuhashi: { lo: number; hi: number };
+  /** One level, from T9 to L2; null without a level. */
+  oneLevelT9toL2: boolean | null;
   hypervascular: boolean | null;
 };
+
+function isOneLevelFromT9toL2({ from, to }: LevelRange): boolean {
+  return from === to && levelIndex('T9') <= levelIndex(from) && levelIndex(from) <= levelIndex('L2');
+}
 
 function situation(record: CaseRecord, assessment: CaseAssessment): Situation {
   const lesion = record.lesions[assessment.leading] ?? null;
@@ -48,6 +55,7 @@ function situation(record: CaseRecord, assessment: CaseAssessment): Situation {
     severalSpinal: many ? true : vertebral === '1' ? false : null,
     solitary: many || outside ? false : vertebral === '1' && extraspinalBone === '0' ? true : null,
     tokuhashi: assessment.tokuhashi.score,
+    oneLevelT9toL2: lesion?.levels ? isOneLevelFromT9toL2(lesion.levels) : null,
     hypervascular: id === null || id === 'unknown-primary' ? null : histology(id).hypervascular,
   };
 }
@@ -114,12 +122,19 @@ const FINDINGS: Readonly<Record<string, (s: Situation) => Finding[]>> = {
     ...missing(s.stability === null, R.stabilityUnknown),
     ...note(s.stability === 'board', R.boardStability),
   ],
-  'ppsf-pvp': (s) => [...compressed(s, R.needsDecompression), ...tolerance(s)],
+  'ppsf-pvp': (s) => [
+    ...compressed(s, R.needsDecompression),
+    ...tolerance(s),
+    ...note(s.highGrade, R.canalOccupied),
+    ...note(s.deficit, R.nerveInjury),
+  ],
   'cement-screws': (s) => [
     ...against(s.severeDeficit, R.severeDeficit),
     ...missing(s.severeDeficit === null, R.deficitUnknown),
     ...against(s.severalSpinal, R.severalSpinal),
     ...missing(s.severalSpinal === null, R.vertebraeUnknown),
+    ...note(s.tokuhashi.lo >= 11, R.tokuhashiTooHigh),
+    ...note(s.oneLevelT9toL2 === false, R.levelOutside),
   ],
   vertebroplasty: (s) => [...compressed(s, R.symptomaticCompression), ...instability(s, R.overtInstability)],
   'mini-decompression': (s) => [
