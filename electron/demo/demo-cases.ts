@@ -290,7 +290,8 @@ function ramus(now: string): CaseRecord {
 
 const CEMENT_TITLE =
   'Bone Cement-Augmented Percutaneous Screw Fixation for Malignant Spinal Metastases: Is It Feasible?';
-const PPSF_TITLE = 'Percutaneous pedicle screw fixation combined with percutaneous vertebroplasty, 20 patients';
+/** The copy at hand prints no title. */
+const PPSF_SERIES = 'the series of 20 patients with percutaneous pedicle screws and vertebroplasty';
 
 /** Patients of CEMENT-14 as printed: what the table does not hold stays unknown. */
 function cementPatient(number: number, primary: CaseRecord['primary']): CaseRecord {
@@ -322,7 +323,7 @@ function ppsfPatient(number: number, primary: CaseRecord['primary']): CaseRecord
   if (row === undefined) throw new RangeError(`The series has no patient ${number}`);
   return record({
     provenance: 'published',
-    provenanceNote: `Patient ${number} of "${PPSF_TITLE}"`,
+    provenanceNote: `Patient ${number} of ${PPSF_SERIES}`,
     patient: {
       name: `Published patient ${number}, screws with vertebroplasty`,
       recordNumber: `PUB-P20-${number}`,
