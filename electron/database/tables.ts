@@ -4,7 +4,15 @@ import type { CaseStatus } from '@spineboard/core/case';
 /** 1 is yes, 0 is no. */
 export type Flag = 0 | 1;
 
-export type CentreTable = { id: 1; name: string; unit: string; time_zone: string; created_at: string };
+export type CentreTable = {
+  id: 1;
+  name: string;
+  unit: string;
+  time_zone: string;
+  created_at: string;
+  /** Base64 of 32 random bytes; null until the workspace is next opened. */
+  draft_key: string | null;
+};
 
 export type PersonTable = {
   id: string;

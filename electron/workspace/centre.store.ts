@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Database } from '../database/database.ts';
 import { Fault } from '../faults.ts';
 
@@ -19,4 +20,17 @@ export function insertCentre(db: Database, centre: Centre, createdAt: string): v
       .insertInto('centre')
       .values({ id: 1, name: centre.name, unit: centre.unit, time_zone: centre.timeZone, created_at: createdAt }),
   );
+}
+
+/** Gives a workspace that has none the key for text that is not acknowledged yet. It stays the same ever after. */
+export function ensureDraftKey(db: Database): void {
+  const draftKey = randomBytes(32).toString('base64');
+  db.run(db.sql.updateTable('centre').set({ draft_key: draftKey }).where('draft_key', 'is', null));
+}
+
+/** Key for text that is not acknowledged yet, base64. Throws INTERNAL before {@link ensureDraftKey}. */
+export function theDraftKey(db: Database): string {
+  const key = db.first(db.sql.selectFrom('centre').select('draft_key').where('id', '=', 1))?.draft_key ?? null;
+  if (key === null) throw new Fault('INTERNAL', 'The workspace has no key for drafts.', undefined);
+  return key;
 }

@@ -12,7 +12,7 @@ import { Fault, forbidden, invalid } from '../faults.ts';
 import { findPerson, insertPerson, replacePerson, thePerson } from '../people/people.store.ts';
 import { Attempts } from './attempts.ts';
 import { hasBackupOfToday, takeBackup } from './backups.ts';
-import { insertCentre, theCentre } from './centre.store.ts';
+import { ensureDraftKey, insertCentre, theCentre, theDraftKey } from './centre.store.ts';
 import { FolderLock } from './folder-lock.ts';
 import type { KeySlots } from './key-slots.ts';
 import { Keyring } from './keyring.ts';
@@ -107,7 +107,8 @@ export class Workspace {
       case 'open': {
         const { name, unit, timeZone } = theCentre(phase.db);
         const me = thePerson(phase.db, phase.meId);
-        return { phase: 'open', ...where, centre: name, unit, me, version: this.#options.version, timeZone };
+        const draftKey = theDraftKey(phase.db);
+        return { phase: 'open', ...where, centre: name, unit, me, version: this.#options.version, timeZone, draftKey };
       }
       case 'failed':
         return { phase: 'failed', ...where, code: failureCode(phase.fault), detail: phase.fault.message };
@@ -147,6 +148,7 @@ export class Workspace {
         const now = this.#clock();
         fresh.write(() => {
           insertCentre(fresh, { name: input.centre, unit: input.unit, timeZone }, now);
+          ensureDraftKey(fresh);
           insertPerson(fresh, me, now);
           audit({ db: fresh, clock: this.#clock, me }, 'workspace.created', 'workspace', { person: me.id });
         });
@@ -273,7 +275,10 @@ export class Workspace {
       if (me?.active !== true) throw this.#refused();
       const ctx: Context = { db, clock: this.#clock, newId: this.#newId, me };
       bringQueueUp(db, this.#clock());
-      db.write(() => note(ctx));
+      db.write(() => {
+        ensureDraftKey(db);
+        note(ctx);
+      });
     } catch (error) {
       ring.forget();
       db.close();

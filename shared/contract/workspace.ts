@@ -46,6 +46,11 @@ export const workspaceState = z.discriminatedUnion('phase', [
     version: z.string(),
     /** IANA zone of the centre. */
     timeZone: z.string(),
+    /**
+     * Base64 of the 32 bytes that the page seals unacknowledged text with; one for each workspace, told only while it
+     * is open. It opens nothing of the database.
+     */
+    draftKey: z.base64().length(44),
   }),
   /** The folder cannot be opened; the page shows what can be done. */
   z.object({

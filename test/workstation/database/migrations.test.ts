@@ -63,7 +63,7 @@ function insertCentre(db: Database): void {
 
 describe('migrations', () => {
   it('are numbered in tens and named by what they bring', () => {
-    expect(released.map(({ number, name }) => `${number} ${name}`)).toEqual(['10 board', '20 sqlite']);
+    expect(released.map(({ number, name }) => `${number} ${name}`)).toEqual(['10 board', '20 sqlite', '30 drafts']);
   });
 
   it('10 makes the tables of the board', () => {
@@ -96,7 +96,7 @@ describe('migrations', () => {
     insertCentre(db);
     db.raw.exec("insert into audit_event values (1, 'at', 'p1', 'case.created', 'case:c1', '{}', 'x', 'y')");
     const before = db.raw.prepare('select * from case_revision').all();
-    expect(bring(db, released)).toEqual([20]);
+    expect(bring(db, upTo(20))).toEqual([20]);
     expect(db.raw.prepare('select * from case_revision').all()).toEqual(before);
     expect(tables(db)).toContain('minutes_file');
     db.raw.exec("insert into case_search (rowid, words) values (1, 'renal t9')");
@@ -111,6 +111,15 @@ describe('migrations', () => {
     }
   });
 
+  it('30 gives the centre of a database of 20 room for a key of drafts, and changes nothing else of it', () => {
+    const db = fresh();
+    bring(db, upTo(20));
+    insertCentre(db);
+    const before = db.raw.prepare('select * from centre').get() as object;
+    expect(bring(db, upTo(30))).toEqual([30]);
+    expect(db.raw.prepare('select * from centre').get()).toEqual({ ...before, draft_key: null });
+  });
+
   it('are applied once', () => {
     const db = fresh();
     bring(db, released);
@@ -122,14 +131,14 @@ describe('migrations', () => {
     bring(db, upTo(10));
     const before = tables(db);
     const broken: Migration = {
-      number: 30,
+      number: 990,
       name: 'broken',
       sql: 'create table half (id integer); nonsense',
       sha256: 'x',
     };
     expect(faultOfCall(() => bring(db, [...released, broken])).code).toBe('INTERNAL');
     expect(tables(db)).toEqual(before);
-    expect(bring(db, released)).toEqual([20]);
+    expect(bring(db, released)).toEqual([20, 30]);
   });
 
   it('keep a copy before they change a database that holds something, and none for a new one', () => {
@@ -205,7 +214,7 @@ describe('a workspace of another version', () => {
     const workspace = workspaceAt(folder, board.clock, { migrations: next, version: '9.0.0' });
     expect(await workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE })).toMatchObject({ phase: 'open' });
     expect(getCase(workspace.context(), { id }).record.patient.name).toBe('Ruth Facet');
-    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration-after-20-'));
+    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration-after-30-'));
     expect(copies).toHaveLength(1);
     expect(existsSync(join(folder, 'backups', `${copies[0] ?? ''}.tmp`))).toBe(false);
     workspace.close();

@@ -1,3 +1,4 @@
+import type { WorkspaceState } from '@spineboard/core/contract';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -86,6 +87,30 @@ describe('a workspace', () => {
     expect(await board.workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE })).toMatchObject({
       phase: 'open',
     });
+  });
+
+  it('tells the key of drafts only while it is open: one for each workspace, the same after a restart', async () => {
+    const draftKey = (state: WorkspaceState): string | null => (state.phase === 'open' ? state.draftKey : null);
+    const key = draftKey(board.workspace.state());
+    expect(Buffer.from(key ?? '', 'base64')).toHaveLength(32);
+    expect(JSON.stringify(board.workspace.lock())).not.toContain('draftKey');
+    board.workspace.close();
+    board.workspace = workspaceAt(place.folder, board.clock);
+    const again = await board.workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE });
+    expect(draftKey(again)).toBe(key);
+
+    const other = temporaryFolder();
+    const second = await openBoard(other.folder);
+    expect(draftKey(second.workspace.state())).not.toBe(key);
+    second.workspace.close();
+    other.remove();
+  });
+
+  it('gives a workspace of an earlier program its key of drafts when it is unlocked', async () => {
+    board.ctx.db.raw.exec('update centre set draft_key = null');
+    board.workspace.lock();
+    const state = await board.workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE });
+    expect(state.phase === 'open' ? Buffer.from(state.draftKey, 'base64') : null).toHaveLength(32);
   });
 
   it('answers a wrong passphrase and an unknown person alike', async () => {
