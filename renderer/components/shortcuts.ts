@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Keys by name: "n", "/", "Enter", "Ctrl+Enter" (also Cmd on a Mac), "ArrowDown". */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -20,11 +20,12 @@ function isTyping(target: EventTarget | null): boolean {
  */
 export function useShortcuts(shortcuts: Shortcuts, isActive = true): void {
   const latest = useRef(shortcuts);
-  // Written after rendering, so that a render that is thrown away leaves the keys as they were.
-  useEffect(() => {
+  // Written after rendering, so that a render that is thrown away leaves the keys as they were; and before the screen
+  // is painted, so that a key pressed at first sight already works.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isActive) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || (event.altKey && !event.getModifierState('AltGraph'))) return;
