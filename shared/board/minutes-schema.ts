@@ -39,6 +39,8 @@ export const minutesScore = z.strictObject({
       title: z.string(),
       option: z.string().nullable(),
       points: z.number().nullable(),
+      /** Points that the item can still have; one when answered. */
+      possible: z.array(z.number()),
       origin: z.enum(['given', 'derived', 'overridden', 'unknown']),
       from: z.string(),
       /** Points that the facts alone would give; null unless overridden. */

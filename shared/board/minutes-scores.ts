@@ -1,4 +1,4 @@
-import type { Instrument } from '../instruments/definition.ts';
+import type { Instrument, ResolvedAnswer } from '../instruments/definition.ts';
 import { instruments } from '../instruments/instruments.ts';
 import type { ScoreView } from '../noms/types.ts';
 import type { MinutesScore } from './minutes-schema.ts';
@@ -11,6 +11,13 @@ function pointsOf(definition: Instrument, item: string, option: string | null | 
   return options.find((entry) => entry.id === option)?.points ?? null;
 }
 
+/** Points that the item can still have: its own when answered, else those of every option that the facts leave. */
+function possiblePoints(definition: Instrument, { item, option, left }: ResolvedAnswer): number[] {
+  const options = definition.items.find((entry) => entry.id === item)?.options ?? [];
+  const allowed = option === null ? left : [option];
+  return options.filter((entry) => allowed === undefined || allowed.includes(entry.id)).map((entry) => entry.points);
+}
+
 /** A score with its items, as the minutes keep it; totals and bands are those of the assessment. */
 export function minutesScore(view: ScoreView, level: string): MinutesScore {
   const { score } = view;
@@ -20,6 +27,7 @@ export function minutesScore(view: ScoreView, level: string): MinutesScore {
     title: definition.items.find((entry) => entry.id === answer.item)?.title ?? answer.item,
     option: answer.option,
     points: pointsOf(definition, answer.item, answer.option),
+    possible: possiblePoints(definition, answer),
     origin: answer.origin,
     from: answer.from ?? '',
     derivedPoints: answer.origin === 'overridden' ? pointsOf(definition, answer.item, answer.derived) : null,

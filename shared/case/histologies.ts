@@ -19,7 +19,7 @@ export type Histology = {
   tomita: TomitaGrowth | null;
   /** NOMS radiosensitivity, or null where it is on neither list. */
   radiosensitivity: Radiosensitivity | null;
-  /** Preoperative embolization is advised before decompression (renal, thyroid, hepatocellular). */
+  /** Listed as hypervascular (renal, thyroid, hepatocellular): embolization before decompression. */
   hypervascular: boolean;
   /** What the board has to know about this entry, where the sources leave something open. */
   note?: string;
@@ -56,7 +56,9 @@ export const HISTOLOGIES = [
   h('neuroendocrine', 'Neuroendocrine', null, null, 'sensitive', {
     note: 'Tokuhashi lists carcinoid only: choose explicitly.',
   }),
-  h('carcinoid', 'Carcinoid', 5, null, 'sensitive', { note: 'A neuroendocrine tumor for NOMS.' }),
+  h('carcinoid', 'Carcinoid', 5, null, null, {
+    note: 'NOMS lists neuroendocrine carcinomas: whether this is one, the board classifies.',
+  }),
   h('sarcoma', 'Sarcoma', null, null, 'resistant', {
     note: 'Tokuhashi lists osteosarcoma only: choose explicitly for another sarcoma.',
   }),

@@ -1,7 +1,6 @@
 import type { Score } from '../instruments/definition.ts';
-import { answersOf, resolveAnswers } from '../instruments/derive.ts';
-import { instruments } from '../instruments/instruments.ts';
-import { score } from '../instruments/score.ts';
+import { resolveAnswers } from '../instruments/derive.ts';
+import { scoreView } from '../instruments/score-view.ts';
 import { sins } from '../instruments/sins.ts';
 import type { NomsAssessment, Readiness, SpecialtyId } from '../noms/types.ts';
 import type { CaseRecord } from './record.ts';
@@ -23,8 +22,8 @@ type Prognosis = { tokuhashi: Score; tomita: Score };
 
 function prognosisOf(record: CaseRecord): Prognosis {
   return {
-    tokuhashi: score(instruments.tokuhashi, answersOf(resolveAnswers('tokuhashi', record))),
-    tomita: score(instruments.tomita, answersOf(resolveAnswers('tomita', record))),
+    tokuhashi: scoreView('tokuhashi', record).score,
+    tomita: scoreView('tomita', record).score,
   };
 }
 

@@ -2,7 +2,7 @@ import { exhausted } from '../case/exhaustive.ts';
 import { InputProblem } from '../case/input-problem.ts';
 import { ESCC_GRADES, FRANKEL, KARNOFSKY, type CaseRecord, type GivenAnswer, type Lesion } from '../case/record.ts';
 import type { InstrumentId, InstrumentItem, ResolvedAnswer, Score } from './definition.ts';
-import { answersOf, deriveAnswers, resolveAnswers } from './derive.ts';
+import { answersOf, deriveAnswers, optionsLeftOf, resolveAnswers } from './derive.ts';
 import { instruments } from './instruments.ts';
 import { answerProblems, score } from './score.ts';
 
@@ -119,12 +119,13 @@ export function wizardSteps(instrumentId: InstrumentId, record: CaseRecord, lesi
   const lesion = instrument.subject === 'lesion' ? lesionOf(record, lesionId) : null;
   const resolved = resolveAnswers(instrumentId, record, lesion);
   const answers = answersOf(resolved);
+  const left = optionsLeftOf(resolved);
   return instrument.items.map((item, position) => ({
     item,
     answer: resolved[position] ?? { item: item.id, option: null, origin: 'unknown' },
     preview: Object.fromEntries(
-      item.options.map((option) => [option.id, score(instrument, { ...answers, [item.id]: option.id })]),
+      item.options.map((option) => [option.id, score(instrument, { ...answers, [item.id]: option.id }, left)]),
     ),
-    unknown: score(instrument, { ...answers, [item.id]: null }),
+    unknown: score(instrument, { ...answers, [item.id]: null }, left),
   }));
 }

@@ -80,6 +80,9 @@ export type SourceId =
 /** Answers as a reader of the score sees them: option id, or null for unknown. */
 export type Answers = Readonly<Record<string, string | null>>;
 
+/** Options that the facts leave to an item without an answer, by item id; an item that is not named keeps all of its own. */
+export type OptionsLeft = Readonly<Record<string, readonly string[]>>;
+
 /** An answer with where it came from. */
 export type ResolvedAnswer = {
   item: string;
@@ -94,6 +97,8 @@ export type ResolvedAnswer = {
   by?: string;
   /** Why no answer could be derived though a fact is known ("Colon is not listed by Tokuhashi"). */
   ask?: string;
+  /** Options that the facts still leave while there is no answer, where they rule some out. */
+  left?: readonly string[];
 };
 
 export type Score = {

@@ -3,12 +3,15 @@ import { histology, type TokuhashiPrimaryPoints } from '../case/histologies.ts';
 import { InputProblem } from '../case/input-problem.ts';
 import { formatLevels } from '../case/levels.ts';
 import type { CaseRecord, GivenAnswers, Lesion } from '../case/record.ts';
-import type { Answers, InstrumentId, ResolvedAnswer } from './definition.ts';
+import type { Answers, InstrumentId, OptionsLeft, ResolvedAnswer } from './definition.ts';
 import { instruments } from './instruments.ts';
 import { locationOfLesion } from './sins-location.ts';
 
-/** What the facts say of one item: an option with the fact it follows from, a question, or nothing. */
-export type Derived = { option: string | null; from?: string; ask?: string };
+/**
+ * What the facts say of one item: an option with the fact it follows from, a question, or nothing. With a question,
+ * `left` names the options that the facts do not rule out.
+ */
+export type Derived = { option: string | null; from?: string; ask?: string; left?: readonly string[] };
 
 const UNKNOWN: Derived = { option: null };
 const from = (option: string, fact: string): Derived => ({ option, from: fact });
@@ -66,7 +69,10 @@ function tomitaGrowth(id: CaseRecord['primary']['histology']): Derived {
   return from(entry.tomita, `primary: ${entry.name.toLowerCase()}`);
 }
 
-/** Removable metastases are treatable; that unremovable ones are not treatable does not follow, so it is asked. */
+/**
+ * Removable metastases are treatable. That unremovable ones are not treatable is stated nowhere, so it is asked; that
+ * there are some rules out "none".
+ */
 function tomitaVisceral(organs: CaseRecord['systemic']['organs']): Derived {
   switch (organs) {
     case 'none':
@@ -74,7 +80,10 @@ function tomitaVisceral(organs: CaseRecord['systemic']['organs']): Derived {
     case 'removable':
       return from('treatable', 'organs: removable');
     case 'unremovable':
-      return ask('Organ metastases are unremovable: can they still be treated?');
+      return {
+        ...ask('Organ metastases are unremovable: can they still be treated?'),
+        left: ['treatable', 'untreatable'],
+      };
     case null:
       return UNKNOWN;
     default:
@@ -196,11 +205,24 @@ export function resolveAnswers(id: InstrumentId, record: CaseRecord, lesion: Les
       if (isFact) return { ...common, option: proposal.option, origin: 'given' };
       return { ...common, option: proposal.option, origin: 'derived', from: proposal.from ?? '' };
     }
-    return { ...common, option: null, origin: 'unknown', ...(proposal.ask === undefined ? {} : { ask: proposal.ask }) };
+    return {
+      ...common,
+      option: null,
+      origin: 'unknown',
+      ...(proposal.ask === undefined ? {} : { ask: proposal.ask }),
+      ...(proposal.left === undefined ? {} : { left: proposal.left }),
+    };
   });
 }
 
 /** Option by item, as {@link score} reads it. */
 export function answersOf(resolved: readonly ResolvedAnswer[]): Answers {
   return Object.fromEntries(resolved.map((answer) => [answer.item, answer.option]));
+}
+
+/** What the facts leave of the items without an answer, as {@link score} reads it. */
+export function optionsLeftOf(resolved: readonly ResolvedAnswer[]): OptionsLeft {
+  return Object.fromEntries(
+    resolved.flatMap(({ item, option, left }) => (option !== null || left === undefined ? [] : [[item, left]])),
+  );
 }

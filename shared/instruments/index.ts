@@ -1,7 +1,7 @@
 /** Instruments as data, one `score` for all, answers derived from the record's facts. */
 export * from './answering.ts';
 export * from './definition.ts';
-export { answersOf, deriveAnswers, resolveAnswers, type Derived } from './derive.ts';
+export { answersOf, deriveAnswers, optionsLeftOf, resolveAnswers, type Derived } from './derive.ts';
 export { escc } from './escc.ts';
 export { frankel } from './frankel.ts';
 export * from './instruments.ts';

@@ -1,7 +1,7 @@
 import type { CaseRecord, Lesion } from '../case/record.ts';
 import type { ScoreView } from '../noms/types.ts';
 import type { Instrument, InstrumentId, Score } from './definition.ts';
-import { answersOf, resolveAnswers } from './derive.ts';
+import { answersOf, optionsLeftOf, resolveAnswers } from './derive.ts';
 import { instruments } from './instruments.ts';
 import { score } from './score.ts';
 
@@ -68,7 +68,7 @@ function spoken(instrument: Instrument, result: Score): string {
 export function scoreView(id: InstrumentId, record: CaseRecord, lesion: Lesion | null = null): ScoreView {
   const instrument = instruments[id];
   const answers = resolveAnswers(id, record, lesion);
-  const result = score(instrument, answersOf(answers));
+  const result = score(instrument, answersOf(answers), optionsLeftOf(answers));
   return {
     score: result,
     answers,

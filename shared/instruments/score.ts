@@ -1,5 +1,5 @@
 import { InputProblem, type InputIssue } from '../case/input-problem.ts';
-import type { Answers, Instrument, InstrumentBand, InstrumentItem, Score } from './definition.ts';
+import type { Answers, Instrument, InstrumentBand, InstrumentItem, OptionsLeft, Score } from './definition.ts';
 
 /*
  * Sets of totals are bit sets: bit n stands for the total n. Totals stay under 31, so a set is one integer and
@@ -48,10 +48,18 @@ export function answerProblems(instrument: Instrument, answers: Answers, path: s
   return issues;
 }
 
-/** Points that an item can still add: one value when answered, every option's when not. */
-function pointsOf(item: InstrumentItem, option: string | null | undefined): readonly number[] {
-  if (option === null || option === undefined) return item.options.map((each) => each.points);
+/** Points that an item can still add: one value when answered, those of every option that is left when not. */
+function pointsOf(
+  item: InstrumentItem,
+  option: string | null | undefined,
+  left?: readonly string[],
+): readonly number[] {
+  if (option === null || option === undefined) return optionsOf(item, left).map((each) => each.points);
   return item.options.filter((each) => each.id === option).map((each) => each.points);
+}
+
+function optionsOf(item: InstrumentItem, left?: readonly string[]): InstrumentItem['options'] {
+  return left === undefined ? item.options : item.options.filter((each) => left.includes(each.id));
 }
 
 /** Ascending members of a bit set. */
@@ -63,14 +71,14 @@ function members(set: number): number[] {
 
 /**
  * The total of an instrument with its missing answers left open: range, every reachable total, every reachable band.
- * Answers are option ids by item id; absent and null both mean unknown.
+ * Answers are option ids by item id; absent and null both mean unknown. `left` narrows what an unanswered item can be.
  * Throws {@link InputProblem} on an item or option that the instrument does not have.
  */
-export function score(instrument: Instrument, answers: Answers): Score {
+export function score(instrument: Instrument, answers: Answers, left: OptionsLeft = {}): Score {
   const problems = answerProblems(instrument, answers);
   if (problems.length > 0) throw new InputProblem(problems);
 
-  const possible = instrument.items.map((item) => pointsOf(item, answers[item.id]));
+  const possible = instrument.items.map((item) => pointsOf(item, answers[item.id], left[item.id]));
   const missing = instrument.items.filter((item) => (answers[item.id] ?? null) === null);
   const reachable = possible.reduce(plus, 1);
   const touched = bandsTouched(instrument, reachable);
@@ -81,9 +89,9 @@ export function score(instrument: Instrument, answers: Answers): Score {
     instrument.items.forEach((item, position) => {
       if (!missing.includes(item)) return;
       const others = possible.reduce((set, points, each) => (each === position ? set : plus(set, points)), 1);
-      const settles = item.options.some((option) => {
-        const left = bandsTouched(instrument, others << option.points);
-        return (left & (left - 1)) === 0;
+      const settles = optionsOf(item, left[item.id]).some((option) => {
+        const bands = bandsTouched(instrument, others << option.points);
+        return (bands & (bands - 1)) === 0;
       });
       if (settles) decisive.push(item.id);
     });

@@ -71,10 +71,15 @@ describe('the minutes as data', () => {
       for (const score of entry.scores) {
         const definition = instruments[score.instrument];
         if (definition.kind !== 'sum') continue;
-        const options = (item: string): number[] =>
-          definition.items.find((each) => each.id === item)?.options.map((option) => option.points) ?? [];
-        const lowest = score.items.map((item) => item.points ?? Math.min(...options(item.item)));
-        const highest = score.items.map((item) => item.points ?? Math.max(...options(item.item)));
+        for (const { item, points, possible, ask } of score.items) {
+          const options = definition.items.find((each) => each.id === item)?.options.map((option) => option.points);
+          // Only an answered item, or one with a question about the facts, has fewer than all its points left.
+          const expected = points === null ? (ask === '' ? options : possible) : [points];
+          expect(possible).toEqual(expected);
+          expect(options).toEqual(expect.arrayContaining(possible));
+        }
+        const lowest = score.items.map((item) => Math.min(...item.possible));
+        const highest = score.items.map((item) => Math.max(...item.possible));
         expect([entry.n, score.name, score.lo, score.hi]).toEqual([entry.n, score.name, sum(lowest), sum(highest)]);
         const reachable = definition.bands.filter((band) =>
           score.values.some((value) => value >= band.from && value <= band.to),
@@ -83,6 +88,17 @@ describe('the minutes as data', () => {
         expect(score.items).toHaveLength(definition.items.length);
       }
     }
+  });
+
+  it('rule out what the facts rule out: unremovable organ metastases are some, whether they can be treated is asked', () => {
+    const visceral = caseOf(3)
+      .scores.find((score) => score.instrument === 'tomita')
+      ?.items.find((item) => item.item === 'visceral');
+    expect(visceral).toMatchObject({
+      points: null,
+      possible: [2, 4],
+      ask: expect.stringContaining('unremovable') as string,
+    });
   });
 
   it('take rows and answer of the framework from the assessment of the pinned record', () => {

@@ -111,6 +111,8 @@ describe('Tomita', () => {
     const visceral = resolveAnswers('tomita', changed).find((answer) => answer.item === 'visceral');
     expect(visceral).toMatchObject({ option: null, origin: 'unknown' });
     expect(visceral?.ask).toContain('treated');
+    // Renal 2, solitary 1, and 2 or 4: that there are visceral metastases is known.
+    expect(scoreView('tomita', changed).score).toMatchObject({ values: [5, 7], missing: ['visceral'] });
   });
 });
 
@@ -130,7 +132,7 @@ describe('every primary', () => {
       'Tomita slow': 'breast prostate thyroid',
       'Tomita moderate': 'renal uterus',
       'Tomita rapid': 'lung-nonsmall lung-small hepatocellular colon stomach liver unknown-primary',
-      'NOMS sensitive': 'breast prostate myeloma lymphoma seminoma ovary neuroendocrine carcinoid',
+      'NOMS sensitive': 'breast prostate myeloma lymphoma seminoma ovary neuroendocrine',
       'NOMS resistant': 'lung-nonsmall renal thyroid hepatocellular colon melanoma sarcoma osteosarcoma',
       hypervascular: 'renal thyroid hepatocellular',
     };

@@ -55,6 +55,35 @@ describe.each(INSTRUMENT_IDS)('a score of %s with missing answers', (id) => {
     );
   });
 
+  it('is that of an instrument without the options which the facts rule out', () => {
+    const some = fc.record(
+      Object.fromEntries(
+        instrument.items.map((item) => [
+          item.id,
+          fc.subarray(
+            item.options.map((option) => option.id),
+            { minLength: 1 },
+          ),
+        ]),
+      ),
+    );
+    fc.assert(
+      fc.property(partialAnswers(instrument), some, (answers, left) => {
+        const smaller: Instrument = {
+          ...instrument,
+          items: instrument.items.map((item) => ({
+            ...item,
+            options: item.options.filter(
+              (option) => (answers[item.id] ?? left[item.id]?.includes(option.id)) !== false,
+            ),
+          })),
+        };
+        expect(score(instrument, answers, left)).toEqual(score(smaller, answers));
+      }),
+      RUNS,
+    );
+  });
+
   it('calls an item decisive exactly when one of its answers leaves one band', () => {
     fc.assert(
       fc.property(partialAnswers(instrument), (answers) => {
