@@ -12,6 +12,7 @@ export const URGENCY_REASON = {
   slow: 'Slowly progressing deficit',
   onsetUnknown: 'onset not stated',
   courseUnknown: 'Deficit with high-grade ESCC, course not stated',
+  courseContradicted: 'Deficit with high-grade ESCC, course recorded as none',
   stable: 'Deficit stable',
   none: 'No evolving deficit recorded',
 } as const;

@@ -3,7 +3,10 @@ import type { CaseRecord } from './record.ts';
 import { URGENCY_REASON as R, URGENCY_TITLE } from './sentences.ts';
 
 const HOUR = 3_600_000;
-/** A deficit is new while no weekly meeting lay between its onset and now. */
+/**
+ * A deficit is new while no weekly meeting lay between its onset and now. The board's rhythm, not a clinical limit: no
+ * source says from when a deficit is new.
+ */
 export const NEW_DEFICIT_DAYS = 7;
 
 /** Hours since the onset of the deficit; null when unknown. Negative when the onset lies in the future. */
@@ -26,7 +29,7 @@ function urgent(level: Urgency['level'], reason: string, overridden = false): Ur
 /**
  * Whether the case can wait for the weekly meeting. `now`, an ISO instant: a rapidly evolving deficit, or a new deficit
  * (under seven days) with high-grade ESCC. `week`: a new or slowly progressing deficit otherwise, or one of unknown
- * course with high-grade ESCC. An own judgement in the record overrides it.
+ * or contradictory course with high-grade ESCC. An own judgement in the record overrides it.
  */
 export function urgency(record: CaseRecord, now: string): Urgency {
   const { urgencyOverride } = record;
@@ -36,8 +39,10 @@ export function urgency(record: CaseRecord, now: string): Urgency {
   const hours = hoursSinceOnset(record, now);
   const time = since(hours);
   const highGrade = record.lesions.some((lesion) => lesion.escc === '2' || lesion.escc === '3');
-  const isNew = course !== 'none' && hours !== null && hours < NEW_DEFICIT_DAYS * 24;
-  const hasDeficit = (frankel !== null && frankel !== 'E') || myelopathy === 'yes';
+  const weakened = frankel !== null && frankel !== 'E';
+  // A course of "none" that Frankel contradicts is no reason to wait.
+  const isNew = (course !== 'none' || weakened) && hours !== null && hours < NEW_DEFICIT_DAYS * 24;
+  const hasDeficit = weakened || myelopathy === 'yes';
   const withTime = (text: string): string => (time === '' ? text : `${text} for ${time}`);
 
   if (course === 'rapid') return urgent('now', withTime(R.rapid));
@@ -45,6 +50,7 @@ export function urgency(record: CaseRecord, now: string): Urgency {
   if (isNew) return urgent('week', time === '' ? R.newDeficit : `${R.newDeficit}, ${time}`);
   if (course === 'slow') return urgent('week', hours === null ? `${R.slow}, ${R.onsetUnknown}` : withTime(R.slow));
   if (course === null && hasDeficit && highGrade) return urgent('week', R.courseUnknown);
+  if (course === 'none' && weakened && highGrade) return urgent('week', R.courseContradicted);
   if (course === 'stable') return urgent('routine', time === '' ? R.stable : `${R.stable} ${time}`);
   return urgent('routine', R.none);
 }

@@ -6,6 +6,11 @@ import { AXIS_TEXT as T } from './sentences.ts';
 import { NOMS_TABLE } from './table.ts';
 import type { NomsAxis } from './types.ts';
 
+/** Comorbidity beside the verdict; cut where it is long, with a sign that it was. */
+const COMORBIDITY_SHOWN = 80;
+const cut = (text: string): string =>
+  text.length > COMORBIDITY_SHOWN ? `${text.slice(0, COMORBIDITY_SHOWN).trimEnd()}…` : text;
+
 const facts = (parts: readonly (string | false | null | undefined)[]): string => parts.filter(Boolean).join(', ');
 
 /** N: ESCC grade and myelopathy. */
@@ -92,7 +97,7 @@ export function mechanicalAxis({ lesion, place, sins, bands, possible }: NomsFac
 export function systemicAxis({ record, possible }: NomsFacts, rows: readonly number[]): NomsAxis<'able' | 'unable'> {
   const { toleratesSurgery, karnofsky } = record.systemic;
   const used = NOMS_TABLE.some((row) => rows.includes(row.row) && row.systemic !== null);
-  const text = facts([karnofsky !== null && `Karnofsky ${karnofsky}`, record.referral.comorbidity.slice(0, 80)]);
+  const text = facts([karnofsky !== null && `Karnofsky ${karnofsky}`, cut(record.referral.comorbidity)]);
   const common = { letter: 'S', possible: possible.tolerance, risk: null } as const;
   if (toleratesSurgery === null) {
     return used

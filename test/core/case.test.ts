@@ -76,6 +76,18 @@ describe('urgency', () => {
       'routine',
       'Deficit stable 9 days',
     ],
+    [
+      'a deficit whose course is recorded as none, with high-grade ESCC',
+      deficit({ deficitCourse: 'none', frankel: 'C' }),
+      'week',
+      'Deficit with high-grade ESCC, course recorded as none',
+    ],
+    [
+      'a new deficit whose course is recorded as none, with high-grade ESCC',
+      deficit({ deficitCourse: 'none', frankel: 'C', deficitOnset: '2026-11-24T14:00:00Z' }),
+      'now',
+      'New deficit with high-grade ESCC, 2 days',
+    ],
     ['no deficit', deficit({}), 'routine', 'No evolving deficit recorded'],
   ])('of %s', (_, record, level, reason) => {
     expect(urgency(record, NOW)).toMatchObject({ level, reason, overridden: false });
