@@ -41,7 +41,7 @@ export function neurologicAxis({ record, lesion, place, possible }: NomsFacts): 
 export function oncologicAxis({ record, histologyState, possible }: NomsFacts): NomsAxis<'sensitive' | 'resistant'> {
   const { histology: id, detail, radiosensitivityByBoard } = record.primary;
   const entry = id === null ? null : histology(id);
-  const name = facts([entry?.name, detail]);
+  const name = id === 'other' && detail !== '' ? detail : facts([entry?.name, detail]);
   const classes = possible.histology.flatMap((each) =>
     each === 'unlisted' ? (['sensitive', 'resistant'] as const) : [each],
   );

@@ -142,13 +142,20 @@ function knownSins(facts: NomsFacts, effects: readonly Effect[]): Influence[] {
   });
 }
 
+/** What a call means when both of its values leave the same: nothing to decide, one decision, or several still. */
+function sameEitherWay(rows: number): string {
+  const decisions = decisionsOf(rows).length;
+  if (decisions === 0) return T.noRow;
+  return decisions === 1 ? T.sameDecision : T.alone;
+}
+
 function boardLine(effect: Effect): Influence {
   const { path } = effect;
   const fact = FACT_NAMES[effect.id].long;
   const [first, second] = effect.alternatives;
   const consequence =
     first === undefined || second === undefined || brief(first.rows) === brief(second.rows)
-      ? T.sameDecision
+      ? sameEitherWay(first?.rows ?? 0)
       : `${VALUE_NAMES[first.value]}: ${brief(first.rows)}. ${upper(VALUE_NAMES[second.value] ?? '')}: ${brief(second.rows)}`;
   return { path, kind: 'board', fact, consequence: upper(consequence) };
 }

@@ -23,7 +23,7 @@ export const REASONS = {
   wantsUnfit: 'For patients not fit for open surgery; here surgery is tolerated',
   notSolitary: 'Not a solitary metastasis',
   solitaryUnknown: 'Metastasis counts unknown',
-  prognosisShort: 'Tokuhashi is below 12',
+  prognosisShort: 'The Tokuhashi total is below 12',
   prognosisUnknown: 'Tokuhashi not complete: 12 not certain',
   primaryControl: 'Whether the primary is controlled is not in the record',
   notHypervascular: 'Not among the hypervascular tumors (renal, thyroid, hepatocellular)',

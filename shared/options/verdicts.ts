@@ -126,6 +126,7 @@ const FINDINGS: Readonly<Record<string, (s: Situation) => Finding[]>> = {
     ...compressed(s, R.needsDecompression),
     ...tolerance(s),
     ...note(s.highGrade, R.canalOccupied),
+    ...missing(s.highGrade === null, R.esccUnknown),
     ...note(s.deficit, R.nerveInjury),
   ],
   'cement-screws': (s) => [
@@ -175,7 +176,7 @@ function namedLabel(branch: NomsBranch): string {
 
 function verdictOf(id: string, s: Situation, branch: NomsBranch | undefined): OptionVerdict {
   const findings = FINDINGS[id]?.(s) ?? [];
-  const reasons = findings.map((each) => each.text);
+  const reasons = [...new Set(findings.map((each) => each.text))];
   const silent = s.lesion?.priorRadiation === 'yes' && branch !== undefined ? [R.earlierRadiation] : [];
   if (branch !== undefined) return { kind: 'named', label: namedLabel(branch), reasons: [...silent, ...reasons] };
   const contra = findings.find((each) => each.kind === 'against');

@@ -181,6 +181,24 @@ describe('where the table is silent', () => {
   });
 });
 
+const stabilityLine = (facts: Facts) =>
+  noms(facts).influences.find((each) => each.path.endsWith('stabilityByBoard'))?.consequence;
+
+describe('what a call on stability would do', () => {
+  it.each<[string, Facts, string]>([
+    ['is told apart where it chooses', { histology: 'breast' }, 'Stable: cEBRT. Unstable: stabilization then cEBRT'],
+    ['is the same decision where both rows give one', {}, 'The same decision'],
+    [
+      'does not decide alone while rows of several decisions stay',
+      { sins: {}, histology: 'breast' },
+      'Does not decide alone',
+    ],
+    ['is nothing where the table is silent', { escc: '1b', myelopathy: 'yes' }, 'No row, the table is silent'],
+  ])('%s', (_, facts, consequence) => {
+    expect(stabilityLine({ sins: SINS_AT_T9.indeterminate9, ...facts })).toBe(consequence);
+  });
+});
+
 describe('decisions in words', () => {
   it('are full for the room and short for tables', () => {
     expect(decisionText('decompression-stabilization-srs', 'full')).toBe(

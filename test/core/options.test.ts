@@ -83,6 +83,29 @@ describe('verdicts', () => {
     expect(verdict?.reasons.join('; ')).toMatch(reason);
   });
 
+  it('name the criteria of a series that the case does not meet', () => {
+    const deficit = completeCase();
+    const weak: CaseRecord = { ...deficit, neurology: { ...deficit.neurology, frankel: 'D' } };
+    expect(verdictOf(completeCase(), 'ppsf-pvp')?.reasons).toEqual([expect.stringContaining('canal occupation')]);
+    expect(verdictOf(withLesion({ escc: '1a' }, weak), 'ppsf-pvp')?.reasons).toEqual([
+      expect.stringContaining('no cord or nerve injury'),
+    ]);
+    expect(verdictOf({ ...completeCase(), lesions: [] }, 'ppsf-pvp')).toMatchObject({ kind: 'missing' });
+    expect(verdictOf(completeCase(), 'cement-screws')?.reasons).toEqual(['Wants Tokuhashi below 11']);
+    expect(verdictOf(withLesion({ levels: { from: 'T8', to: 'T8' } }), 'cement-screws')?.reasons).toContain(
+      'Wants a single level from T9 to L2',
+    );
+  });
+
+  it('do not call SINS unstable where the board called the lesion so', () => {
+    const called = { call: 'unstable', by: 'RC' } as const;
+    const record = withLesion({ escc: '1a', sins: SINS_AT_T9.indeterminate9, stabilityByBoard: called });
+    expect(verdictOf(record, 'srs')).toMatchObject({
+      kind: 'against',
+      label: 'against: the lesion is unstable: instability must be treated first',
+    });
+  });
+
   it('never call en bloc simply possible: whether the primary is controlled is not in the record', () => {
     expect(verdictOf(completeCase(), 'en-bloc')).toMatchObject({ kind: 'missing' });
   });
