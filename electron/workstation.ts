@@ -5,11 +5,13 @@ import type { WorkspaceState } from '@spineboard/core/contract';
 import { listCases } from './cases/cases.service.ts';
 import { Changes } from './door/changes.ts';
 import { createDoor } from './door/door.ts';
+import { EVERYTHING } from './door/router.ts';
 import { readPage } from './door/page.ts';
 import { forbidden } from './faults.ts';
 import type { Log } from './log.ts';
 import { closeMinutesPrinter, renderMinutes } from './minutes/render-minutes.ts';
-import { Workspace, type WorkspaceOptions } from './workspace/workspace.ts';
+import { Workspace } from './workspace/workspace.ts';
+import type { WorkspaceOptions } from './workspace/workspace-options.ts';
 
 export type WorkstationOptions = {
   /** The workspace folder. Not touched while `demo` is set. */
@@ -27,6 +29,8 @@ export type WorkstationOptions = {
   clock?: () => string;
   /** Cost of the passphrases' key derivation; tests use a small one. */
   scrypt?: NonNullable<WorkspaceOptions['scrypt']>;
+  /** When check and backup of the database begin; tests begin at once. */
+  upkeep?: NonNullable<WorkspaceOptions['upkeep']>;
 };
 
 /** The whole product behind one function. */
@@ -50,6 +54,9 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
       version,
       demo,
       clock,
+      log,
+      changed: () => changes.publish(EVERYTHING, null),
+      ...(options.upkeep === undefined ? {} : { upkeep: options.upkeep }),
       ...(options.scrypt === undefined ? {} : { scrypt: options.scrypt }),
     });
 

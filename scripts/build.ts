@@ -31,6 +31,7 @@ const ENTRIES = {
   main: 'electron/main.ts',
   host: 'electron/host.ts',
   'minutes-worker': 'electron/minutes/worker.ts',
+  'upkeep-worker': 'electron/workspace/upkeep-worker.ts',
 };
 
 type Part = { name: string; from: string[]; make: (folder: string) => Promise<void> };

@@ -66,6 +66,13 @@ export function auditHead(db: Database): { count: number; sha256: string } {
   return { count: head?.events ?? 0, sha256: head?.sha256 ?? GENESIS };
 }
 
+/** Whether the chain holds this event: a copy of an earlier moment ends with one of ours. */
+export function auditHolds(db: Database, head: { count: number; sha256: string }): boolean {
+  if (head.count === 0) return true;
+  const event = db.first(db.sql.selectFrom('audit_event').select('sha256').where('seq', '=', head.count));
+  return event?.sha256 === head.sha256;
+}
+
 export type AuditVerdict =
   | { intact: true; events: number }
   /** `seq`: the first event that does not fit. */

@@ -3,7 +3,7 @@ import { guardRuntime } from './guard.ts';
 import { Fault } from '../faults.ts';
 import { faultOf } from './errors.ts';
 import { Database } from './database.ts';
-import { APPLICATION_ID, structureProblem } from './sqlite.ts';
+import { APPLICATION_ID, assertWhole } from './sqlite.ts';
 
 guardRuntime();
 const { default: BetterSqlite } = await import('better-sqlite3');
@@ -20,8 +20,8 @@ export type OpenOptions = {
   key: Uint8Array;
   /** Make the file when it is absent; otherwise its absence is a fault. */
   create: boolean;
-  /** Refuse every other connection, also of other processes, while it is open. */
-  exclusive?: boolean;
+  /** Read the structure of the whole file, about 1 s for each 110 MB; false leaves it to the caller. */
+  check?: boolean;
 };
 
 /**
@@ -45,7 +45,6 @@ export function openDatabase(options: OpenOptions): Database {
     raw.pragma("cipher = 'sqlcipher'");
     raw.pragma('legacy = 4');
     raw.pragma(`key = "x'${Buffer.from(options.key).toString('hex')}'"`);
-    if (options.exclusive === true) raw.pragma('locking_mode = EXCLUSIVE');
     // Reads the header before anything is written: a wrong key fails here.
     raw.prepare('select count(*) from sqlite_master').get();
     raw.pragma('journal_mode = WAL');
@@ -54,8 +53,7 @@ export function openDatabase(options: OpenOptions): Database {
     raw.pragma('foreign_keys = ON');
     raw.pragma('trusted_schema = OFF');
     assertOwn(db, options.create);
-    const problem = structureProblem(db);
-    if (problem !== null) throw corrupt(`The database file is damaged: ${problem}. Restore a backup.`);
+    if (options.check !== false) assertWhole(db);
     return db;
   } catch (error) {
     raw.close();

@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
+import { Fault } from '../faults.ts';
 import type { Database } from './database.ts';
+import { translated } from './errors.ts';
 
 /**
  * What only SQLite understands: full-text search, index hints, copying an encrypted file, pragmas.
@@ -59,10 +61,16 @@ export function copyInto(db: Database, path: string): void {
   db.statement('vacuum into ?').run(path);
 }
 
-/** The first thing wrong with the file's structure, or null. */
-export function structureProblem(db: Database): string | null {
-  const answer = db.raw.pragma('quick_check(1)', { simple: true });
-  return answer === 'ok' ? null : 'the structure check failed';
+/** From the next write on no other connection gets in, also of other processes. */
+export function holdAlone(db: Database): void {
+  translated(() => db.raw.pragma('locking_mode = EXCLUSIVE'));
+}
+
+/** Reads every page of the file and its structure. Throws DATABASE_CORRUPT for a damaged one. */
+export function assertWhole(db: Database): void {
+  if (translated(() => db.raw.pragma('quick_check(1)', { simple: true })) === 'ok') return;
+  const detail = 'The database file is damaged: the structure check failed. Restore a backup.';
+  throw new Fault('DATABASE_CORRUPT', detail, { detail });
 }
 
 function matchExpression({ terms, tags }: Match): string {

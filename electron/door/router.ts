@@ -24,12 +24,18 @@ export type Desk = {
 export type Call = { desk: Desk; origin: string | null };
 
 /** Opening, locking and changing the workspace changes every list. */
-const EVERYTHING: Topic[] = ['workspace', 'cases', 'meetings', 'people'];
+export const EVERYTHING: Topic[] = ['workspace', 'cases', 'meetings', 'people'];
 
 const os = implement(contract).$context<Call>();
 
 /** Calls behind the lock: `session` is what the services work with. Refused before their input is looked at. */
 const open = os.use(({ context, next }) => next({ context: { session: context.desk.workspace().context() } }));
+
+/** The same for calls that write: a large database is not written to before its structure was found whole. */
+const writing = os.use(async ({ context, next }) => {
+  await context.desk.workspace().sound();
+  return next({ context: { session: context.desk.workspace().context() } });
+});
 
 /** The result of a committed command, after its topics went out. */
 function done<T>({ desk, origin }: Call, { result, topics }: Changed<T>): T {
@@ -68,10 +74,10 @@ const workspace = os.workspace.router({
 
 const peopleRouter = os.people.router({
   list: open.people.list.handler(({ context }) => people.listPeople(context.session)),
-  add: open.people.add.handler(async ({ context, input }) =>
+  add: writing.people.add.handler(async ({ context, input }) =>
     done(context, await people.addPerson(context.session, context.desk.workspace().slots, input)),
   ),
-  update: open.people.update.handler(({ context, input }) =>
+  update: writing.people.update.handler(({ context, input }) =>
     done(context, people.updatePerson(context.session, context.desk.workspace().slots, input)),
   ),
 });
@@ -79,9 +85,9 @@ const peopleRouter = os.people.router({
 const casesRouter = os.cases.router({
   list: open.cases.list.handler(({ context, input }) => cases.listCases(context.session, input)),
   get: open.cases.get.handler(({ context, input }) => cases.getCase(context.session, input)),
-  create: open.cases.create.handler(({ context, input }) => done(context, cases.createCase(context.session, input))),
-  save: open.cases.save.handler(({ context, input }) => done(context, cases.saveCase(context.session, input))),
-  setStatus: open.cases.setStatus.handler(({ context, input }) =>
+  create: writing.cases.create.handler(({ context, input }) => done(context, cases.createCase(context.session, input))),
+  save: writing.cases.save.handler(({ context, input }) => done(context, cases.saveCase(context.session, input))),
+  setStatus: writing.cases.setStatus.handler(({ context, input }) =>
     done(context, cases.setCaseStatus(context.session, input)),
   ),
   history: open.cases.history.handler(({ context, input }) => cases.caseHistory(context.session, input)),
@@ -91,42 +97,46 @@ const casesRouter = os.cases.router({
 const board = os.board.router({
   list: open.board.list.handler(({ context }) => meetings.listMeetings(context.session)),
   get: open.board.get.handler(({ context, input }) => meetings.getMeeting(context.session, input)),
-  create: open.board.create.handler(({ context, input }) =>
+  create: writing.board.create.handler(({ context, input }) =>
     done(context, meetings.createMeeting(context.session, input)),
   ),
-  update: open.board.update.handler(({ context, input }) =>
+  update: writing.board.update.handler(({ context, input }) =>
     done(context, meetings.updateMeeting(context.session, input)),
   ),
-  addCases: open.board.addCases.handler(({ context, input }) =>
+  addCases: writing.board.addCases.handler(({ context, input }) =>
     done(context, meetings.addCases(context.session, input)),
   ),
-  removeCase: open.board.removeCase.handler(({ context, input }) =>
+  removeCase: writing.board.removeCase.handler(({ context, input }) =>
     done(context, meetings.removeCase(context.session, input)),
   ),
-  moveCase: open.board.moveCase.handler(({ context, input }) =>
+  moveCase: writing.board.moveCase.handler(({ context, input }) =>
     done(context, meetings.moveCase(context.session, input)),
   ),
-  setItem: open.board.setItem.handler(({ context, input }) => done(context, meetings.setItem(context.session, input))),
-  setAttendance: open.board.setAttendance.handler(({ context, input }) =>
+  setItem: writing.board.setItem.handler(({ context, input }) =>
+    done(context, meetings.setItem(context.session, input)),
+  ),
+  setAttendance: writing.board.setAttendance.handler(({ context, input }) =>
     done(context, meetings.setAttendance(context.session, input)),
   ),
-  start: open.board.start.handler(({ context, input }) => done(context, meetings.startMeeting(context.session, input))),
-  beginCase: open.board.beginCase.handler(({ context, input }) =>
+  start: writing.board.start.handler(({ context, input }) =>
+    done(context, meetings.startMeeting(context.session, input)),
+  ),
+  beginCase: writing.board.beginCase.handler(({ context, input }) =>
     done(context, meetings.beginCase(context.session, input)),
   ),
-  saveDecision: open.board.saveDecision.handler(({ context, input }) =>
+  saveDecision: writing.board.saveDecision.handler(({ context, input }) =>
     done(context, meetings.saveDecision(context.session, input)),
   ),
-  recordDecision: open.board.recordDecision.handler(({ context, input }) =>
+  recordDecision: writing.board.recordDecision.handler(({ context, input }) =>
     done(context, meetings.recordDecision(context.session, input)),
   ),
-  finish: open.board.finish.handler(({ context, input }) =>
+  finish: writing.board.finish.handler(({ context, input }) =>
     done(context, meetings.finishMeeting(context.session, input)),
   ),
-  sign: open.board.sign.handler(async ({ context, input }) =>
+  sign: writing.board.sign.handler(async ({ context, input }) =>
     done(context, await signMeeting(context.session, signing(context), input)),
   ),
-  addAddendum: open.board.addAddendum.handler(async ({ context, input }) =>
+  addAddendum: writing.board.addAddendum.handler(async ({ context, input }) =>
     done(context, await addAddendum(context.session, signing(context), input)),
   ),
 });

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditHead } from '../audit/audit.ts';
+import { auditHead, auditHolds } from '../audit/audit.ts';
 import type { Database } from '../database/database.ts';
 import { faultOf } from '../database/errors.ts';
 import { openDatabase } from '../database/open.ts';
@@ -10,6 +10,12 @@ import { syncFolder } from './atomic-file.ts';
 import { keep, type Backup } from './retention.ts';
 
 const NAME = /^board-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z\.db$/;
+
+/** What a copy leaves that was cut short, by a power failure or by ending the process. */
+const UNFINISHED = /\.db\.tmp(?:-wal|-shm|-journal)?$/;
+
+/** Thrown by `goOn` of {@link takeBackup} to give up. */
+export class Stopped extends Error {}
 
 /** The backups of a folder, newest first. */
 export function listBackups(folder: string): Backup[] {
@@ -26,11 +32,19 @@ export function listBackups(folder: string): Backup[] {
 
 /**
  * Writes an encrypted copy, opens and checks it, and only then gives it its name; then removes what retention does not
- * keep. Gives the name. Throws DISK_FULL, IO, DATABASE_CORRUPT; what was there before stays.
+ * keep. Gives the name. Throws DISK_FULL, IO, DATABASE_CORRUPT; what was there before stays. `goOn` is called between
+ * the steps and may throw to give up.
  */
-export function takeBackup(db: Database, key: Uint8Array, folder: string, now: string): string {
+export function takeBackup(
+  db: Database,
+  key: Uint8Array,
+  folder: string,
+  now: string,
+  goOn: () => void = () => undefined,
+): string {
   const name = `board-${now.replace(/[-:.]/g, '')}.db`;
-  verifiedCopy(db, key, folder, name);
+  removeUnfinished(folder);
+  verifiedCopy(db, key, folder, name, goOn);
   const all = listBackups(folder);
   const kept = keep(all, now);
   for (const backup of all) if (!kept.has(backup.name)) rmSync(join(folder, backup.name), { force: true });
@@ -42,28 +56,39 @@ export function hasBackupOfToday(folder: string, now: string): boolean {
   return listBackups(folder).some((backup) => backup.at.slice(0, 10) === now.slice(0, 10));
 }
 
-/** A whole, checked, encrypted copy under `name`. */
-export function verifiedCopy(db: Database, key: Uint8Array, folder: string, name: string): void {
+/** A whole, checked, encrypted copy under `name`. The database may be written to meanwhile. */
+export function verifiedCopy(
+  db: Database,
+  key: Uint8Array,
+  folder: string,
+  name: string,
+  goOn: () => void = () => undefined,
+): void {
   const temporary = join(folder, `${name}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
     removeDatabase(temporary);
+    const audited = hasAudit(db);
+    const before = audited ? auditHead(db).count : 0;
     copyInto(db, temporary);
+    goOn();
     syncFile(temporary);
     const copy = openDatabase({ path: temporary, key, create: false });
     try {
-      if (hasAudit(db) && auditHead(copy).sha256 !== auditHead(db).sha256) {
+      const head = audited ? auditHead(copy) : null;
+      if (head !== null && (head.count < before || !auditHolds(db, head))) {
         const detail = 'The backup does not hold what the database holds.';
         throw new Fault('DATABASE_CORRUPT', detail, { detail });
       }
     } finally {
       copy.close();
     }
+    goOn();
     renameSync(temporary, join(folder, name));
     syncFolder(folder);
   } catch (error) {
     removeDatabase(temporary);
-    throw faultOf(error);
+    throw error instanceof Stopped ? error : faultOf(error);
   }
 }
 
@@ -106,6 +131,11 @@ function syncFile(path: string): void {
   } finally {
     closeSync(file);
   }
+}
+
+function removeUnfinished(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (UNFINISHED.test(name)) rmSync(join(folder, name), { force: true });
 }
 
 function removeDatabase(path: string): void {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { faultOf } from '../database/errors.ts';
@@ -10,8 +10,8 @@ type Holder = z.infer<typeof holder>;
 
 /**
  * Keeps a second process out of a workspace. The file names the process that holds it; one whose process has ended,
- * or whose number belongs to another process by now, is taken over. Should two take over at once, the database's own
- * exclusive lock lets only one in.
+ * or whose number belongs to another process by now, is taken over. Of two that take over at once one is refused, and
+ * behind the file the database itself keeps others out once nothing but its one connection needs it.
  */
 export class FolderLock {
   readonly #path: string;
@@ -28,8 +28,7 @@ export class FolderLock {
     if (!create(path, own)) {
       const other = read(path);
       if (other !== null && isAlive(other)) throw refused(other);
-      setAside(path);
-      if (!create(path, own)) throw refused(read(path));
+      takeOver(path, own);
     }
     return new FolderLock(path, own);
   }
@@ -64,14 +63,26 @@ function read(path: string): Holder | null {
   }
 }
 
-function setAside(path: string): void {
-  const aside = `${path}.${process.pid}.stale`;
-  try {
-    renameSync(path, aside);
-  } catch {
-    // Somebody else took it over first; creating it again will tell.
+/** A claim this old was left by a process that ended in the middle of taking over. */
+const ABANDONED_MS = 10_000;
+
+/** Replaces a stale lock. Only who holds the claim beside it may, and looks again, so that nobody replaces a fresh one. */
+function takeOver(path: string, own: Holder): void {
+  const claim = `${path}.claim`;
+  if (!create(claim, own)) {
+    const since = statSync(claim, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since < ABANDONED_MS) throw refused(read(claim));
+    rmSync(claim, { force: true });
+    if (!create(claim, own)) throw refused(read(claim));
   }
-  rmSync(aside, { force: true });
+  try {
+    const other = read(path);
+    if (other !== null && isAlive(other)) throw refused(other);
+    rmSync(path, { force: true });
+    if (!create(path, own)) throw refused(read(path));
+  } finally {
+    rmSync(claim, { force: true });
+  }
 }
 
 function isAlive(other: Holder): boolean {

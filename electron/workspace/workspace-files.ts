@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../database/database.ts';
 import { faultOf } from '../database/errors.ts';
@@ -56,14 +56,19 @@ export class WorkspaceFiles {
     syncFolder(this.folder);
   }
 
+  /** Whether reading the structure of the whole database takes longer than an opening may: it is done beside the work. */
+  isLarge(bytes: number): boolean {
+    return (statSync(this.database, { throwIfNoEntry: false })?.size ?? 0) >= bytes;
+  }
+
   /** Opens a database of this folder and brings it to the newest migration, after a verified copy. */
   openMigrated(
     path: string,
     key: Uint8Array,
-    options: { create: boolean; migrations: string; version: string; clock: () => string },
+    options: { create: boolean; check: boolean; migrations: string; version: string; clock: () => string },
   ): Database {
     const migrations = readMigrations(options.migrations);
-    const db = openDatabase({ path, key, create: options.create, exclusive: true });
+    const db = openDatabase({ path, key, create: options.create, check: options.check });
     try {
       migrate(db, {
         migrations,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Person, Role, Specialty } from '@spineboard/core/board';
+import type { Person } from '@spineboard/core/board';
 import { exhausted } from '@spineboard/core/case';
 import type { WorkspaceState } from '@spineboard/core/contract';
 import { v7 } from 'uuid';
@@ -8,6 +8,7 @@ import { bringQueueUp } from '../cases/queue.store.ts';
 import type { Context } from '../database/context.ts';
 import type { Database } from '../database/database.ts';
 import { faultOf } from '../database/errors.ts';
+import { assertWhole, holdAlone } from '../database/sqlite.ts';
 import { Fault, forbidden, invalid } from '../faults.ts';
 import { findPerson, insertPerson, replacePerson, thePerson } from '../people/people.store.ts';
 import { Attempts } from './attempts.ts';
@@ -18,37 +19,19 @@ import type { KeySlots } from './key-slots.ts';
 import { Keyring } from './keyring.ts';
 import { readKeysFile } from './keys-file.ts';
 import { readRecoveryCode } from './recovery-code.ts';
+import { Upkeep } from './upkeep.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
-import { DEFAULT_COST, type ScryptCost } from './wrapping.ts';
+import { UPKEEP, type SetupInput, type UpkeepTimes, type WorkspaceOptions } from './workspace-options.ts';
+import { DEFAULT_COST } from './wrapping.ts';
 
-export type SetupInput = {
-  centre: string;
-  unit: string;
-  person: { name: string; role: Role; specialty: Specialty };
-  passphrase: string;
-  timeZone: string;
-};
-export type WorkspaceOptions = {
-  /** The workspace folder; made when absent. */
-  folder: string;
-  /** Folder of the numbered `.sql` files. */
-  migrations: string;
-  /** Version of the program. */
-  version: string;
-  demo?: boolean;
-  clock?: () => string;
-  newId?: () => string;
-  /** Cost of the passphrase's key derivation; tests use a small one. */
-  scrypt?: ScryptCost;
-};
-
-type Opened = { db: Database; key: Buffer; meId: string };
+/** `checked`: the structure of the whole file was read when it was opened. */
+type Opened = { db: Database; key: Buffer; meId: string; checked: boolean };
 type Phase =
   | { name: 'setup' }
   | { name: 'locked'; ring: Keyring }
   /** Unlocked, but nobody has typed the recovery code back. */
   | ({ name: 'confirm'; ring: Keyring } & Opened)
-  | ({ name: 'open'; ring: Keyring } & Opened)
+  | ({ name: 'open'; ring: Keyring; upkeep: Upkeep } & Opened)
   /** `foreign`: the folder is another process's. */
   | { name: 'failed'; fault: Fault; foreign: boolean };
 
@@ -59,12 +42,11 @@ export class Workspace {
   readonly #clock: () => string;
   readonly #newId: () => string;
   readonly #attempts: Attempts;
+  readonly #upkeep: UpkeepTimes;
   #lock: FolderLock | null = null;
   #phase: Phase;
   /** Key derivations and what follows them happen one after another. */
   #queue: Promise<unknown> = Promise.resolve();
-  /** Why today's backup could not be taken; null when it was. Never keeps anybody from working. */
-  backupProblem: Fault | null = null;
 
   /** Takes the lock and looks at the folder. Never throws: a folder that cannot be used is state `failed`. */
   constructor(options: WorkspaceOptions) {
@@ -73,6 +55,7 @@ export class Workspace {
     this.#clock = options.clock ?? (() => new Date().toISOString());
     this.#newId = options.newId ?? v7;
     this.#attempts = new Attempts(this.#files.attempts, this.#clock);
+    this.#upkeep = options.upkeep ?? UPKEEP;
     this.#phase = this.#look();
   }
 
@@ -143,13 +126,14 @@ export class Workspace {
         this.#options.scrypt ?? DEFAULT_COST,
       );
       this.#files.make();
-      const fresh = this.#openMigrated(this.#files.freshDatabase(), key, true);
+      const fresh = this.#openMigrated(this.#files.freshDatabase(), key, { create: true, check: true });
       try {
         const now = this.#clock();
         fresh.write(() => {
           insertCentre(fresh, { name: input.centre, unit: input.unit, timeZone }, now);
           ensureDraftKey(fresh);
           insertPerson(fresh, me, now);
+          bringQueueUp(fresh, now);
           audit({ db: fresh, clock: this.#clock, me }, 'workspace.created', 'workspace', { person: me.id });
         });
       } finally {
@@ -157,8 +141,8 @@ export class Workspace {
       }
       ring.save();
       this.#files.placeDatabase();
-      const db = this.#openMigrated(this.#files.database, key, false);
-      this.#phase = { name: 'confirm', ring, db, key, meId: me.id };
+      const db = this.#openMigrated(this.#files.database, key, { check: true });
+      this.#phase = { name: 'confirm', ring, db, key, meId: me.id, checked: true };
       return { recoveryCode };
     });
   }
@@ -178,8 +162,7 @@ export class Workspace {
       if (key === null) throw invalid('code', 'This is not the recovery code that was shown');
       key.fill(0);
       phase.ring.confirmRecovery();
-      this.#phase = { ...phase, name: 'open' };
-      this.#backUpOnceADay();
+      this.#open(phase.ring, phase);
       return this.state();
     });
   }
@@ -240,6 +223,20 @@ export class Workspace {
     return { db: phase.db, clock: this.#clock, newId: this.#newId, me: thePerson(phase.db, phase.meId) };
   }
 
+  /**
+   * Waits until the structure of the database is known to be whole, so that nothing is acknowledged that a damaged one
+   * would lose. At once, but for the first moments with a large one. Throws LOCKED, DATABASE_CORRUPT, IO.
+   */
+  async sound(): Promise<void> {
+    if (this.#phase.name !== 'open') throw locked();
+    await this.#phase.upkeep.sound;
+  }
+
+  /** Waits until nothing goes on beside the work: check and backup. One that waits for its time begins at once. */
+  async quiet(): Promise<void> {
+    if (this.#phase.name === 'open') await this.#phase.upkeep.hurry();
+  }
+
   /** Takes a verified backup now; gives its name. Throws LOCKED, DISK_FULL, IO. */
   backUp(): string {
     if (this.#phase.name !== 'open') throw locked();
@@ -259,16 +256,17 @@ export class Workspace {
   #enter(ring: Keyring, key: Buffer | null, personId: string, note: (ctx: Context) => void): WorkspaceState {
     if (key === null) throw this.#refused();
     let db: Database;
+    let checked: boolean;
     try {
       this.#files.placeDatabase();
-      db = this.#openMigrated(this.#files.database, key, false);
+      checked = !this.#files.isLarge(this.#upkeep.largeBytes);
+      db = this.#openMigrated(this.#files.database, key, { check: checked });
     } catch (error) {
       const fault = faultOf(error);
       ring.forget();
       if (fault.code === 'DISK_FULL' || fault.code === 'INTERNAL') throw fault;
       this.#attempts.succeed();
-      this.#phase = { name: 'failed', fault, foreign: false };
-      return this.state();
+      return this.#fail(fault);
     }
     try {
       const me = findPerson(db, personId);
@@ -280,20 +278,58 @@ export class Workspace {
         note(ctx);
       });
     } catch (error) {
+      const fault = faultOf(error);
       ring.forget();
       db.close();
-      throw faultOf(error);
+      if (fault.code !== 'DATABASE_CORRUPT') throw fault;
+      this.#attempts.succeed();
+      return this.#fail(fault);
     }
     this.#attempts.succeed();
     ring.hold(key);
-    this.#phase = { name: ring.recoveryConfirmed ? 'open' : 'confirm', ring, db, key, meId: personId };
-    this.#backUpOnceADay();
+    const opened = { db, key, meId: personId, checked };
+    if (ring.recoveryConfirmed) this.#open(ring, opened);
+    else this.#phase = { name: 'confirm', ring, ...opened };
     return this.state();
   }
 
-  #openMigrated(path: string, key: Uint8Array, create: boolean): Database {
+  #openMigrated(path: string, key: Uint8Array, how: { create?: boolean; check: boolean }): Database {
     const { migrations, version } = this.#options;
-    return this.#files.openMigrated(path, key, { create, migrations, version, clock: this.#clock });
+    return this.#files.openMigrated(path, key, { create: false, ...how, migrations, version, clock: this.#clock });
+  }
+
+  /** Opens for work, and begins what is done beside it. */
+  #open(ring: Keyring, { db, key, meId, checked }: Opened): void {
+    const now = this.#clock();
+    const due = !(this.#options.demo ?? false) && !hasBackupOfToday(this.#files.backups, now);
+    const upkeep = new Upkeep({
+      job: {
+        database: this.#files.database,
+        key: Uint8Array.from(key),
+        check: !checked,
+        backup: due ? { folder: this.#files.backups, now } : null,
+      },
+      quietMs: this.#upkeep.quietMs,
+      checkHere: () => assertWhole(db),
+      damaged: (fault) => {
+        this.#options.log?.('database damaged', fault);
+        this.#end();
+        this.#fail(fault);
+        this.#options.changed?.();
+      },
+      backedUp: (problem) => {
+        if (problem !== null) this.#options.log?.('backup failed', problem);
+      },
+    });
+    this.#phase = { name: 'open', ring, upkeep, db, key, meId, checked };
+    void upkeep.ended.then(() => {
+      if (db.isOpen) holdAlone(db);
+    });
+  }
+
+  #fail(fault: Fault): WorkspaceState {
+    this.#phase = { name: 'failed', fault, foreign: false };
+    return this.state();
   }
 
   #look(): Phase {
@@ -334,19 +370,11 @@ export class Workspace {
     return new Fault('LOCKED', 'The workspace stays locked.', { retryAfterSeconds: this.#attempts.wait() });
   }
 
-  #backUpOnceADay(): void {
-    if (this.#phase.name !== 'open' || (this.#options.demo ?? false)) return;
-    try {
-      if (!hasBackupOfToday(this.#files.backups, this.#clock())) this.backUp();
-      this.backupProblem = null;
-    } catch (error) {
-      this.backupProblem = faultOf(error);
-    }
-  }
-
   #end(): void {
     const phase = this.#phase;
     if (phase.name !== 'open' && phase.name !== 'confirm') return;
+    // First: the worker has a connection and the key.
+    if (phase.name === 'open') phase.upkeep.stop();
     phase.db.close();
     phase.key.fill(0);
     phase.ring.forget();

@@ -31,7 +31,7 @@ const record = patient('Ruth Facet', (each) => {
 });
 let view = createCase(ctx, { record }).result;
 
-const bare = openDatabase({ path: join(place.folder, 'bare.db'), key: randomBytes(32), create: true, exclusive: true });
+const bare = openDatabase({ path: join(place.folder, 'bare.db'), key: randomBytes(32), create: true });
 bare.raw.exec('create table saved (id integer primary key, saved_at text, record text)');
 bare.raw.exec("insert into saved values (1, '', '')");
 const commit = bare.raw.prepare('update saved set saved_at = ?, record = ? where id = 1');

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -38,7 +39,7 @@ function importsOf(source: string): string[] {
 
 describe('the emitted main process', () => {
   it('has its entries', () => {
-    expect(emitted).toEqual(expect.arrayContaining(['host.js', 'main.js', 'minutes-worker.js']));
+    expect(emitted).toEqual(expect.arrayContaining(['host.js', 'main.js', 'minutes-worker.js', 'upkeep-worker.js']));
   });
 
   it('bundles everything but the native modules and the runtime, and those not at all', () => {
@@ -84,6 +85,22 @@ describe('the emitted main process', () => {
     // No minutes: the compiler itself says so.
     expect(await answer).toMatchObject({ id: 7, ok: false });
     await worker.terminate();
+  });
+
+  it('loads in the worker that checks and backs up, with its native database', async () => {
+    const database = join(folder, 'board.db');
+    const cells = new Int32Array(new SharedArrayBuffer(8));
+    const job = { database, key: new Uint8Array(32), check: true, backup: null };
+    const worker = new Worker(join(MAIN, 'upkeep-worker.js'), { workerData: { job, cells } });
+    const answer = new Promise((give, refuse) => {
+      worker.once('message', give);
+      worker.once('error', refuse);
+    });
+    const ended = once(worker, 'exit');
+    // No database: the worker itself says so, and ends.
+    expect(await answer).toMatchObject({ step: 'check', ok: false, code: 'DATABASE_CORRUPT' });
+    expect(await ended).toEqual([0]);
+    expect(cells[0]).toBe(2);
   });
 
   it('runs as the host, serves the built page and ends on Ctrl-C', async () => {

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import type { Context } from '../../electron/database/context.ts';
 import { Fault } from '../../electron/faults.ts';
 import { addPerson } from '../../electron/people/people.service.ts';
-import { Workspace, type WorkspaceOptions } from '../../electron/workspace/workspace.ts';
+import { Workspace } from '../../electron/workspace/workspace.ts';
+import type { WorkspaceOptions } from '../../electron/workspace/workspace-options.ts';
 
 export const MIGRATIONS = resolve(import.meta.dirname, '..', '..', 'migrations');
 export const PASSPHRASE = 'weekly board at seven';

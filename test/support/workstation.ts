@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Log } from '../../electron/log.ts';
 import { serveLoopback } from '../../electron/loopback.ts';
+import type { UpkeepTimes } from '../../electron/workspace/workspace-options.ts';
 import { createWorkstation } from '../../electron/workstation.ts';
 
 /** Every call of the contract, as the page has it. */
@@ -20,8 +21,8 @@ export type Reached = {
   window: (name?: string) => Client;
   /** A request as the page would make it. */
   ask: (path: string, init?: RequestInit) => Promise<Response>;
-  /** Quits and starts again on the same folder. */
-  restart: () => Promise<void>;
+  /** Quits, lets the folder change, and starts again on it. */
+  restart: (change?: () => void) => Promise<void>;
   end: () => Promise<void>;
   /** What was logged. */
   logged: string[];
@@ -59,7 +60,7 @@ const PAGE =
   '<!doctype html><html><head><meta property="csp-nonce" nonce="" /><title>Page</title></head><body></body></html>';
 
 /** Starts a workstation on a fresh folder. */
-export async function reach(through: HostOf): Promise<Reached> {
+export async function reach(through: HostOf, upkeep?: UpkeepTimes): Promise<Reached> {
   const root = mkdtempSync(join(tmpdir(), 'spineboard-door-'));
   const folder = join(root, 'workspace');
   const page = join(root, 'page');
@@ -78,6 +79,7 @@ export async function reach(through: HostOf): Promise<Reached> {
       version: '0.0.0-test',
       log,
       scrypt: { N: 1024, r: 8, p: 1 },
+      ...(upkeep === undefined ? {} : { upkeep }),
     });
     return { workstation, host: await through(workstation.fetch, log) };
   };
@@ -100,8 +102,9 @@ export async function reach(through: HostOf): Promise<Reached> {
         }),
       ),
     ask: (path, init) => running.host.send(new Request(`${running.host.origin}${path}`, init)),
-    restart: async () => {
+    restart: async (change) => {
       await finish();
+      change?.();
       running = await begin();
       reached.origin = running.host.origin;
     },

@@ -2,7 +2,9 @@ import { ORPCError } from '@orpc/client';
 import { emptyDecision } from '@spineboard/core/board';
 import { emptyCase } from '@spineboard/core/case';
 import type { Change } from '@spineboard/core/contract';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, openSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Client, HOSTS, openFresh, PASSPHRASE, reach, type Reached } from '../support/workstation.ts';
 
@@ -244,6 +246,36 @@ describe.each(HOSTS)('through $host', ({ through }) => {
     expect(await page.board.list()).toHaveLength(1);
     await reached.restart();
     expect(await reached.window().workspace.state()).toMatchObject({ phase: 'setup', demo: false });
+  });
+
+  it('a large database that is damaged is read at first, acknowledges no command, and every window hears of it', async () => {
+    const large = await reach(through, { largeBytes: 0, quietMs: 0 });
+    const { me } = await openFresh(large.window());
+    const record = facet();
+    record.referral.question = 'Decompress T9 now? '.repeat(1000);
+    const { id } = await large.window().cases.create({ record });
+    await large.restart(() => {
+      const path = join(large.folder, 'board.db');
+      const file = openSync(path, 'r+');
+      writeSync(file, randomBytes(64), 0, 64, statSync(path).size - 3 * 4096 + 512);
+      closeSync(file);
+    });
+    page = large.window();
+    const stream = await page.workspace.changes();
+    expect(await page.workspace.unlock({ personId: me.id, passphrase: PASSPHRASE })).toMatchObject({ phase: 'open' });
+    const commands = [
+      page.cases.create({ record: facet() }),
+      page.cases.setStatus({ id, status: 'ready' }),
+      page.people.add({ name: 'Mei Sato', role: 'member', specialty: 'radiology' }),
+      page.board.start({ meetingId: NOBODY }),
+    ];
+    expect((await page.cases.list({})).total).toBe(1);
+    for (const command of commands) expect(await refusalOf(command)).toMatchObject({ code: 'DATABASE_CORRUPT' });
+    expect(await page.workspace.state()).toMatchObject({ phase: 'failed', code: 'DATABASE_CORRUPT' });
+    const changes = await hear(stream, 2);
+    expect(changes[1]).toMatchObject({ origin: null, topics: expect.arrayContaining(['workspace']) as string[] });
+    await stream.return?.();
+    await large.end();
   });
 
   it('a request that is not JSON, or not a call, is refused without a trace in the log', async () => {

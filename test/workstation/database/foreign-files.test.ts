@@ -157,8 +157,7 @@ describe('the database on disk', () => {
       synchronous: pragma('synchronous'),
       foreignKeys: pragma('foreign_keys'),
       trusted: pragma('trusted_schema'),
-      locking: pragma('locking_mode'),
-    }).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, trusted: 0, locking: 'exclusive' });
+    }).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, trusted: 0 });
   });
 });
 

@@ -1,13 +1,17 @@
 import * as fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyAudit } from '../../../electron/audit/audit.ts';
 import { createCase, getCase, listCases } from '../../../electron/cases/cases.service.ts';
 import { migrate, readMigrations } from '../../../electron/database/migrate.ts';
 import { openDatabase } from '../../../electron/database/open.ts';
+import { withoutText } from '../../../electron/log.ts';
 import { listBackups, restoreBackup, takeBackup } from '../../../electron/workspace/backups.ts';
 import { keep, type Backup } from '../../../electron/workspace/retention.ts';
+import type { WorkspaceOptions } from '../../../electron/workspace/workspace-options.ts';
 import {
   faultOfCall,
   MIGRATIONS,
@@ -103,17 +107,93 @@ describe('a backup', () => {
   });
   const backups = () => listBackups(join(place.folder, 'backups'));
 
-  it('is taken once a day when the workspace opens, and never left half made', async () => {
-    const unlock = () => board.workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE });
+  /** Quits and starts again, with backups that begin at once. */
+  const restart = async (more: Partial<WorkspaceOptions> = {}) => {
+    board.workspace.close();
+    board.workspace = workspaceAt(place.folder, board.clock, { upkeep: { largeBytes: 2 ** 40, quietMs: 0 }, ...more });
+    await board.workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE });
+  };
+
+  it('is taken once a day after the workspace opened, and never left half made', async () => {
+    await restart();
+    // The workspace is open, and works, before the first byte of it is written.
+    expect(backups()).toHaveLength(0);
+    const { id } = createCase(board.workspace.context(), { record: patient('Ruth Facet') }).result;
+    await board.workspace.quiet();
     expect(backups()).toHaveLength(1);
-    board.workspace.lock();
-    await unlock();
+    await restart();
+    await board.workspace.quiet();
     expect(backups()).toHaveLength(1);
-    board.workspace.lock();
     board.clock.wait(86_400);
-    await unlock();
+    await restart();
+    await board.workspace.quiet();
     expect(backups().map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-20', '2026-11-19']);
     expect(readdirSync(join(place.folder, 'backups')).every((name) => name.endsWith('Z.db'))).toBe(true);
+    expect(getCase(board.workspace.context(), { id }).record.patient.name).toBe('Ruth Facet');
+  });
+
+  it('holds what was written before it began, whatever is written meanwhile', async () => {
+    const before = createCase(board.ctx, { record: patient('Ruth Facet') }).result;
+    await restart();
+    const ctx = board.workspace.context();
+    let done = false;
+    const ended = board.workspace.quiet().then(() => (done = true));
+    let written = 0;
+    for (; !done; written += 1) {
+      createCase(ctx, { record: patient(`Patient ${written}`) });
+      await setImmediate();
+    }
+    await ended;
+    expect(written).toBeGreaterThan(1);
+    const [backup] = backups();
+    board.workspace.close();
+    renameSync(join(place.folder, 'backups', backup?.name ?? ''), join(place.folder, 'board.db'));
+    board.workspace = workspaceAt(place.folder, board.clock);
+    await board.workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE });
+    expect(getCase(board.workspace.context(), { id: before.id }).record.patient.name).toBe('Ruth Facet');
+    expect(verifyAudit(board.workspace.context().db)).toMatchObject({ intact: true });
+  });
+
+  it('is given up when the workspace closes in the middle: nothing touches the folder afterwards', async () => {
+    for (const wait of [0, 20, 60, 100, 140, 180, 240, 320]) {
+      await restart();
+      await setTimeout(wait);
+      board.workspace.close();
+      const left = readdirSync(place.folder, { recursive: true, encoding: 'utf8' }).sort();
+      expect(left.filter((name) => /tmp|-wal|-shm|lock/.test(name))).toEqual([]);
+      await setTimeout(50);
+      expect(readdirSync(place.folder, { recursive: true, encoding: 'utf8' }).sort()).toEqual(left);
+      for (const { name } of backups()) rmSync(join(place.folder, 'backups', name));
+    }
+  });
+
+  it('that cannot be written disturbs nobody and is told to the log without any name', async () => {
+    const folder = join(place.folder, 'backups');
+    rmSync(folder, { recursive: true });
+    const logged: string[] = [];
+    board.workspace.close();
+    board.workspace = workspaceAt(place.folder, board.clock, {
+      upkeep: { largeBytes: 2 ** 40, quietMs: 100 },
+      log: (event, error) => void logged.push(`${event} ${withoutText(error)}`),
+    });
+    await board.workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE });
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'a file in the place of the folder');
+    createCase(board.workspace.context(), { record: patient('Ruth Facet') });
+    await board.workspace.quiet();
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toMatch(/^backup failed Fault IO/);
+    expect(logged[0]).not.toContain('Facet');
+    expect(board.workspace.state()).toMatchObject({ phase: 'open' });
+  });
+
+  it('removes what one that was cut short left behind', async () => {
+    const left = join(place.folder, 'backups', 'board-20261118T090000000Z.db.tmp');
+    writeFileSync(left, randomBytes(4096));
+    await restart();
+    await board.workspace.quiet();
+    expect(existsSync(left)).toBe(false);
+    expect(backups()).toHaveLength(1);
   });
 
   it('is encrypted, whole, and brings back what was there, while the current file is set aside', () => {
@@ -126,7 +206,7 @@ describe('a backup', () => {
       clock: () => START,
       keepCopy: () => undefined,
     });
-    db.raw.exec("insert into centre values (1, 'Before', 'Unit', 'UTC', 'x')");
+    db.raw.exec("insert into centre (id, name, unit, time_zone, created_at) values (1, 'Before', 'Unit', 'UTC', 'x')");
     const name = takeBackup(db, key, join(place.folder, 'copies'), START);
     expect(readFileSync(join(place.folder, 'copies', name)).includes('SQLite format')).toBe(false);
     db.raw.exec("update centre set name = 'After'");

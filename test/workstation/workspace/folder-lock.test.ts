@@ -1,14 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCase } from '../../../electron/cases/cases.service.ts';
 import { openDatabase } from '../../../electron/database/open.ts';
 import {
   faultOfCall,
   openBoard,
   PASSPHRASE,
+  patient,
   temporaryFolder,
   TestClock,
   workspaceAt,
@@ -75,6 +77,22 @@ describe('the lock of a workspace', () => {
     },
   );
 
+  it('that is stale is taken over by one of two at once', async () => {
+    (await openBoard(place.folder)).workspace.close();
+    const path = join(place.folder, 'lock');
+    writeFileSync(path, JSON.stringify({ pid: 2 ** 30, started: '1', host: hostname() }));
+    // The other one is in the middle of taking over.
+    writeFileSync(`${path}.claim`, JSON.stringify({ pid: 4711, started: '1', host: hostname() }));
+    const workspace = workspaceAt(place.folder, new TestClock());
+    expect(workspace.state()).toMatchObject({ phase: 'failed', detail: expect.stringContaining('4711') as string });
+    // It ended in the middle of it, a while ago.
+    const before = new Date(Date.now() - 60_000);
+    utimesSync(`${path}.claim`, before, before);
+    expect(workspace.state()).toMatchObject({ phase: 'locked' });
+    expect(existsSync(`${path}.claim`)).toBe(false);
+    workspace.close();
+  });
+
   it('is not taken from another computer, whose processes cannot be seen', async () => {
     (await openBoard(place.folder)).workspace.close();
     writeFileSync(join(place.folder, 'lock'), JSON.stringify({ pid: 1, started: null, host: 'ward-7' }));
@@ -86,6 +104,11 @@ describe('the lock of a workspace', () => {
 
   it('is backed by the database itself: a connection that ignores the file gets nothing', async () => {
     const board = await openBoard(place.folder);
+    board.workspace.close();
+    board.workspace = workspaceAt(place.folder, board.clock, { upkeep: { largeBytes: 2 ** 40, quietMs: 0 } });
+    await board.workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE });
+    await board.workspace.quiet();
+    createCase(board.workspace.context(), { record: patient('Ruth Facet') });
     const fault = faultOfCall(() =>
       openDatabase({ path: join(place.folder, 'board.db'), key: new Uint8Array(32), create: false }),
     );
