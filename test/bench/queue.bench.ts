@@ -3,18 +3,15 @@
  * query) against its own statements, prepared once and run bare; beside it the whole service with the rows of the page. To hold: p95 under 10 ms in the
  * store, at most 2x the bare statement, flat from 1,000 to 100,000.
  */
-import { CASE_STATUSES, emptyLesion, ESCC_GRADES, HISTOLOGIES, LEVELS } from '@spineboard/core/case';
 import { queueQuery, type QueueQuery } from '@spineboard/core/contract';
 import { listCases } from '../../electron/cases/cases.service.ts';
-import { appendRevision, insertCase, theCase, writeRecord } from '../../electron/cases/cases.store.ts';
 import { queuePage } from '../../electron/cases/queue-page.ts';
-import { queueCounts, writeQueueRow } from '../../electron/cases/queue.store.ts';
-import type { Context } from '../../electron/database/context.ts';
-import { asColleague, openBoard, patient, temporaryFolder } from '../support/board-workspace.ts';
+import { queueCounts } from '../../electron/cases/queue.store.ts';
+import { asColleague, openBoard, temporaryFolder } from '../support/board-workspace.ts';
+import { fillWithCases } from './many-cases.ts';
 
 const SIZES = [1_000, 100_000];
 const RUNS = 200;
-const SURNAMES = 5_000;
 
 const QUERIES: { name: string; query: Partial<QueueQuery> }[] = [
   { name: 'latest first', query: {} },
@@ -26,43 +23,6 @@ const QUERIES: { name: string; query: Partial<QueueQuery> }[] = [
   { name: 'search a primary', query: { search: 'renal', sort: 'updated' } },
   { name: 'ready, search, by level', query: { view: 'ready', search: 'renal t9', sort: 'levels', direction: 'asc' } },
 ];
-
-/** Cases as the program would have saved them, but a thousand in one transaction. */
-function fill(owners: Context[], count: number, clock: { wait: (seconds: number) => void; now: () => string }): void {
-  const { db, newId } = owners[0] as Context;
-  for (let start = 0; start < count; start += 1000) {
-    db.write(() => {
-      for (let index = start; index < Math.min(start + 1000, count); index += 1) {
-        const pick = (index * 2_654_435_761) % 4_294_967_296;
-        const me = (owners[pick % owners.length] as Context).me;
-        const record = patient(`Weber${pick % SURNAMES} ${['Anna', 'Luca', 'Mei', 'João'][pick % 4]}`, (each) => {
-          each.patient.recordNumber = String(100_000 + index);
-          each.primary.histology = HISTOLOGIES[pick % HISTOLOGIES.length]?.id ?? null;
-          each.referral.question = `Decompress or radiate the lesion of ${index}?`;
-          if (pick % 9 !== 0) {
-            const level = LEVELS[1 + ((pick >> 5) % 24)] ?? 'T9';
-            each.lesions.push({
-              ...emptyLesion('a'),
-              levels: { from: level, to: level },
-              escc: pick % 5 === 0 ? null : (ESCC_GRADES[(pick >> 3) % 6] ?? null),
-            });
-          }
-        });
-        clock.wait(1);
-        const now = clock.now();
-        const id = newId();
-        const status = CASE_STATUSES[(pick >> 7) % 5] ?? 'preparing';
-        insertCase(db, id, me.id, status, now);
-        appendRevision(
-          db,
-          { caseId: id, number: 1, authorId: me.id, savedAt: now, schemaVersion: 1 },
-          writeRecord(record),
-        );
-        writeQueueRow(db, theCase(db, id), record, { updatedAt: now, now });
-      }
-    });
-  }
-}
 
 const timed = (into: number[], work: () => void): void => {
   const start = performance.now();
@@ -79,7 +39,7 @@ for (const size of SIZES) {
   const { ctx } = board;
   const owners = [ctx];
   for (let index = 1; index < 20; index += 1) owners.push(await asColleague(board, `Colleague ${index}`));
-  fill(owners, size, board.clock);
+  fillWithCases(owners, size, board.clock);
 
   for (const { name, query } of QUERIES) {
     const full = queueQuery.parse(query);
