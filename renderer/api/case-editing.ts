@@ -6,18 +6,19 @@ import { setHostAnswers } from '../shell/host.ts';
 import { createCaseEditor, type CaseEditor, type Draft, type EditingState } from './case-editor.ts';
 import { invalidate } from './changes.ts';
 import { api, client, problemOf, type Problem } from './client.ts';
+import { drafts } from './drafts.ts';
 import { queryClient } from './query-client.ts';
 
 /** A case in the hands of this window; the case, the wizard and the options share one editor. */
 export type CaseEditing = EditingState & Pick<CaseEditor, 'edit' | 'flush' | 'resolve' | 'take'>;
 
 const editors = new Map<string, CaseEditor>();
-const draftKey = (id: string): string => `spineboard.draft.${id}`;
+const draftName = (id: string): string => `case.${id}`;
 
-/** The draft of a case in this window, or null where there is none or where it cannot be read. */
+/** The draft of a case that this window kept, or null where there is none or where it cannot be read. */
 function readDraft(id: string): Draft | null {
   try {
-    const stored = JSON.parse(sessionStorage.getItem(draftKey(id)) ?? 'null') as Draft | null;
+    const stored = JSON.parse(drafts.read(draftName(id)) ?? 'null') as Draft | null;
     if (stored === null) return null;
     const base = caseView.parse(stored.base);
     // What was typed may hold values that are refused, so only its shape is looked at.
@@ -29,14 +30,10 @@ function readDraft(id: string): Draft | null {
   }
 }
 
-/** Kept for this window only and only while unsent: the text of a patient is not left on the disk. */
+/** Kept only while unsent. */
 function writeDraft(id: string, draft: Draft | null): void {
-  try {
-    if (draft === null) sessionStorage.removeItem(draftKey(id));
-    else sessionStorage.setItem(draftKey(id), JSON.stringify(draft));
-  } catch {
-    // Storage is full: the edits are still in memory and on their way to the host.
-  }
+  if (draft === null) drafts.remove(draftName(id));
+  else drafts.write(draftName(id), JSON.stringify(draft));
 }
 
 /** Today where this computer stands, `YYYY-MM-DD`. */

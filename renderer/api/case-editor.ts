@@ -36,7 +36,7 @@ export type EditingState = {
 export type EditorPorts = {
   save: (input: { id: string; base: number; baseSavedAt: string; record: CaseRecord }) => Promise<CaseView>;
   problemOf: (error: unknown) => Problem;
-  /** Keeps unsent edits of this case over a reload; null removes them. */
+  /** Keeps unsent edits of this case over a reload and a closed window; null removes them. */
   writeDraft: (draft: Draft | null) => void;
   readDraft: () => Draft | null;
   /** Told of every acknowledged save, and when the host stops or starts to answer. */
@@ -253,6 +253,7 @@ export function createCaseEditor(first: CaseView, ports: EditorPorts): CaseEdito
     set({ record: draft.record });
     if (draft.base.revision === first.revision && draft.base.savedAt === first.savedAt) {
       set({ view: first, status: restingStatus() });
+      keepDraft();
       later(0);
     } else rebase(first, first.savedBy);
   }

@@ -1,10 +1,11 @@
 import type { WorkspaceState } from '@spineboard/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { closeCases } from '../api/case-editing.ts';
 import { followChanges } from '../api/changes.ts';
 import { api, client, problemOf } from '../api/client.ts';
+import { drafts } from '../api/drafts.ts';
 import { queryClient } from '../api/query-client.ts';
 import { Patterns } from '../components/sign.tsx';
 import { formatClock } from '../messages/format.ts';
@@ -26,7 +27,8 @@ export function App(): ReactElement {
   }, []);
   const state = useQuery(api.workspace.state.queryOptions());
   const lostSince = useHostLostSince();
-  useForgetWhenLocked(state.data?.phase);
+  useForgetWhenLocked(state.data);
+  const isReady = useDraftsOf(state.data);
   if (state.data?.phase !== 'open') {
     return (
       <>
@@ -49,8 +51,8 @@ export function App(): ReactElement {
             <div className="banner">{t('banner.hostLost', { time: formatClock(lostSince) })}</div>
           )}
         </div>
-        {/* Another person starts with fresh screens: nothing typed by one is saved in the name of another. */}
-        <Outlet key={state.data.me.id} />
+        {/* What is unsent must be known before the first field is shown. */}
+        {isReady ? <Outlet /> : null}
       </div>
       <KeySheet />
     </>
@@ -68,15 +70,47 @@ async function lock(): Promise<void> {
   }
 }
 
-/** Once locked, the page starts anew, so that nothing readable stays in its memory. */
-function useForgetWhenLocked(phase: WorkspaceState['phase'] | undefined): void {
-  const before = useRef(phase);
+/** The person who works here; null while nobody does. */
+function personOf(state: WorkspaceState | undefined): string | null {
+  return state?.phase === 'open' ? state.me.id : null;
+}
+
+/**
+ * Once locked, the page starts anew, so that nothing readable stays in its memory; likewise for another person, so that
+ * nothing typed by one is saved in the name of the other. What is unsent is sealed before.
+ */
+function useForgetWhenLocked(state: WorkspaceState | undefined): void {
+  const person = personOf(state);
+  const phase = state?.phase;
+  const before = useRef(person);
   useEffect(() => {
-    if (before.current === 'open' && phase === 'locked') {
-      void closeCases().finally(() => {
+    const was = before.current;
+    const isOver = phase === 'locked' || person !== null;
+    if (phase !== undefined) before.current = person;
+    if (was === null || was === person || !isOver) return;
+    const closing = phase === 'locked' ? closeCases() : Promise.resolve();
+    void closing
+      .then(() => drafts.close())
+      .finally(() => {
         globalThis.location.reload();
       });
-    }
-    before.current = phase;
-  }, [phase]);
+  }, [phase, person]);
+}
+
+/** Opens the drafts of the person who unlocked; true once they are known. */
+function useDraftsOf(state: WorkspaceState | undefined): boolean {
+  const personId = personOf(state);
+  const draftKey = state?.phase === 'open' ? state.draftKey : null;
+  const [readyFor, setReadyFor] = useState<string | null>(null);
+  useEffect(() => {
+    if (personId === null || draftKey === null) return;
+    // Without drafts, what is typed still goes to the host: nobody is kept from working.
+    void drafts
+      .open({ draftKey, personId })
+      .catch(() => undefined)
+      .finally(() => {
+        setReadyFor(personId);
+      });
+  }, [personId, draftKey]);
+  return personId !== null && readyFor === personId;
 }

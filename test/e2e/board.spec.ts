@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
+import { draftsOf, keptInBrowser } from './support/drafts.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test.use({ demo: true });
@@ -160,16 +161,15 @@ test('what is typed survives the next case, a host that does not answer, and a r
   await page.route('**/rpc/board/saveDecision', (route) => route.abort());
   await reason(page).fill('Typed before the reload');
   await expect(page.getByText(/^Not kept since/)).toBeVisible();
+  expect(await draftsOf(page)).toBe(1);
+  expect(await keptInBrowser(page)).not.toContain('before the reload');
   await page.reload();
   await expect(reason(page)).toHaveValue('Typed before the reload');
   await page.unroute('**/rpc/board/saveDecision');
   await expect(page.getByText(/^Kept as typed, \d\d:\d\d$/)).toBeVisible();
   await page.reload();
   await expect(reason(page)).toHaveValue('Typed before the reload');
-  const left = await page.evaluate(() =>
-    Object.keys(localStorage).filter((key) => key.startsWith('spineboard.draft.')),
-  );
-  expect(left).toEqual([]);
+  expect(await draftsOf(page)).toBe(0);
 });
 
 test('two windows: different fields come together, the same field waits for a choice', async ({

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { axe } from './support/axe.ts';
+import { draftsOf, keptInBrowser } from './support/drafts.ts';
 import { expect, test } from './support/fixtures.ts';
 import { startHost } from './support/host.ts';
 
@@ -253,6 +254,21 @@ test('while nobody answers, typing goes on and is sent by itself afterwards', as
   expect([referral.question, referral.reason]).toEqual(['Typed into the dark', 'And on']);
 });
 
+test('what a closed window could not send is taken up by the next one', async ({ page, workstation }) => {
+  const id = await openNew(page, withLesion(emptyCase()));
+  const other = await workstation.newWindow();
+  await other.goto(new URL(`/case/${id}`, page.url()).href);
+  await other.route('**/rpc/cases/save', (route) => route.abort());
+  await other.getByLabel('Question').fill('Typed into a window that was closed');
+  await expect.poll(() => draftsOf(other, id)).toBe(1);
+  await other.close();
+  const next = await workstation.newWindow();
+  await next.goto(new URL(`/case/${id}`, page.url()).href);
+  await expect(next.getByLabel('Question')).toHaveValue('Typed into a window that was closed');
+  await expect.poll(async () => (await stored(page, id)).referral.question).toBe('Typed into a window that was closed');
+  await expect.poll(() => draftsOf(next, id)).toBe(0);
+});
+
 test('what was typed when the host died is there and is sent when it runs again', async ({ browser }) => {
   test.skip(process.env['PROJECT'] === 'electron', 'In Electron the window ends with its host');
   const folder = mkdtempSync(join(tmpdir(), 'spineboard-e2e-killed-'));
@@ -280,6 +296,10 @@ test('what was typed when the host died is there and is sent when it runs again'
     await host.kill();
     await page.getByLabel('Question').fill('Typed while it was dead');
     await expect(page.getByText(/^Not saved since .* kept here$/)).toBeVisible();
+    await expect.poll(() => draftsOf(page, id)).toBe(1);
+    // Neither what was typed nor what the host had told of the patient can be read without the key.
+    const kept = await keptInBrowser(page);
+    for (const word of ['while it was dead', 'Saved before', 'Probe', 'SYN-9']) expect(kept).not.toContain(word);
     host = await startHost(folder, ['--port', port]);
     await page.goto(host.address);
     await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
@@ -287,6 +307,7 @@ test('what was typed when the host died is there and is sent when it runs again'
     await page.goto(new URL(`/case/${id}`, page.url()).href);
     await expect(page.getByLabel('Question')).toHaveValue('Typed while it was dead');
     await expect.poll(async () => (await stored(page, id)).referral.question).toBe('Typed while it was dead');
+    await expect.poll(() => draftsOf(page, id)).toBe(0);
   } finally {
     await context.close();
     await host.end();
@@ -397,5 +418,5 @@ test('locking sends what was just typed first', async ({ page }) => {
   expect(save.request().postData()).toContain('Typed in the last moment');
   expect(save.request().timing().startTime).toBeLessThan(lock.request().timing().startTime);
   await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeHidden();
-  await expect.poll(() => page.evaluate((key) => sessionStorage.getItem(key), `spineboard.draft.${id}`)).toBeNull();
+  await expect.poll(() => draftsOf(page, id)).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { emptyDecision, type DecisionDraft } from '@spineboard/core/board';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Problem } from '../../renderer/api/client.ts';
+import type { Drafts } from '../../renderer/api/kept-drafts.ts';
 import { DraftKeeper, type Known } from '../../renderer/screens/board/draft-keeper.ts';
 
 const ref = { meetingId: 'm', itemId: 'i' };
@@ -28,16 +29,15 @@ class Host {
   problemOf = (error: unknown): Problem => (error as Error).cause as Problem;
 }
 
-class Shelf implements Storage {
-  readonly #items = new Map<string, string>();
+/** Drafts without a store; what they do in the browser has its own tests. */
+class Shelf implements Drafts {
+  readonly #texts = new Map<string, string>();
   get length(): number {
-    return this.#items.size;
+    return this.#texts.size;
   }
-  clear = (): void => this.#items.clear();
-  getItem = (key: string): string | null => this.#items.get(key) ?? null;
-  key = (index: number): string | null => [...this.#items.keys()][index] ?? null;
-  removeItem = (key: string): void => void this.#items.delete(key);
-  setItem = (key: string, value: string): void => void this.#items.set(key, value);
+  read = (name: string): string | null => this.#texts.get(name) ?? null;
+  write = (name: string, text: string): void => void this.#texts.set(name, text);
+  remove = (name: string): void => void this.#texts.delete(name);
 }
 
 let host: Host;
@@ -101,8 +101,8 @@ describe('what is typed is kept', () => {
     expect(host.known).toEqual({ version: 2, draft: withReason('second') });
   });
 
-  test('something unreadable in the store of the browser is dropped, not shown', () => {
-    shelf.setItem('spineboard.draft.m.other', '{"version":"x"}');
+  test('something unreadable among the drafts is dropped, not shown', () => {
+    shelf.write('decision.m.other', '{"version":"x"}');
     keeper.open({ meetingId: 'm', itemId: 'other' }, host.known);
     expect(keeper.get({ meetingId: 'm', itemId: 'other' })).toMatchObject({ phase: 'kept', draft: emptyDecision() });
     expect(shelf.length).toBe(0);
@@ -112,6 +112,16 @@ describe('what is typed is kept', () => {
 const other = (change: Partial<DecisionDraft>): void => {
   host.known = { version: host.known.version + 1, draft: { ...host.known.draft, ...change } };
 };
+
+test('what the host kept before its answer was lost is not sent again', () => {
+  host.answers = false;
+  keeper.edit(ref, withReason('kept, but nobody heard'));
+  host.known = { version: 1, draft: withReason('kept, but nobody heard') };
+  const after = new DraftKeeper(host, shelf);
+  after.open(ref, host.known);
+  expect(after.get(ref)).toMatchObject({ phase: 'kept', version: 1 });
+  expect(shelf.length).toBe(0);
+});
 
 describe('another window saves the same decision', () => {
   test('different parts come together without a question', async () => {

@@ -175,6 +175,23 @@ describe('autosave', () => {
     expect(at.view().record.referral.question).toBe('Radiation alone?');
     expect(drafts.current).toBeNull();
   });
+
+  it('drops a draft that the host has already, though its answer was lost', () => {
+    const at = host();
+    const drafts = { current: null as Draft | null };
+    at.kill();
+    open(at, drafts).edit(named('Facet'));
+    at.changeBy('A. Moreau', named('Facet'));
+    expect(open(at, drafts).state().status).toBe('saved');
+    expect(drafts.current).toBeNull();
+  });
+
+  it('drops a draft of what the host had before it was typed', () => {
+    const at = host();
+    const drafts: { current: Draft | null } = { current: { base: at.view(), record: at.view().record } };
+    expect(open(at, drafts).state().status).toBe('saved');
+    expect(drafts.current).toBeNull();
+  });
 });
 
 describe('another window on the same case', () => {

@@ -1,6 +1,7 @@
 import { decisionDraft, type Decision, type DecisionDraft } from '@spineboard/core/board';
 import { z } from 'zod';
 import type { Problem } from '../../api/client.ts';
+import type { Drafts } from '../../api/kept-drafts.ts';
 import { mergeDrafts, sameContent, withPart, type DraftPart } from './merge-drafts.ts';
 
 /** Names one decision: a case on the agenda of a meeting. */
@@ -42,7 +43,7 @@ const PAUSES = { typing: 400, retry: 2000 };
 
 type Entry = { ref: DraftRef; base: Known; state: DraftState; timer: number; flight: Promise<void> | null };
 
-const storageKey = (ref: DraftRef): string => `spineboard.draft.${ref.meetingId}.${ref.itemId}`;
+const nameOf = (ref: DraftRef): string => `decision.${ref.meetingId}.${ref.itemId}`;
 
 /** True when a refusal means that another window saved first. */
 export function isVersionConflict(problem: Problem): boolean {
@@ -50,18 +51,18 @@ export function isVersionConflict(problem: Problem): boolean {
 }
 
 /**
- * Keeps decisions while they are typed. An edit is in `storage` before it is on its way, and leaves it only when the
+ * Keeps decisions while they are typed. An edit is in the drafts before it is on its way, and leaves them only when the
  * host acknowledged it: switching cases, a reload, a lost host or a second window loses nothing.
  */
 export class DraftKeeper {
   readonly #transport: Transport;
-  readonly #storage: Storage;
+  readonly #drafts: Drafts;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
 
-  constructor(transport: Transport, storage: Storage) {
+  constructor(transport: Transport, drafts: Drafts) {
     this.#transport = transport;
-    this.#storage = storage;
+    this.#drafts = drafts;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -71,18 +72,18 @@ export class DraftKeeper {
 
   /** State of a decision, or null before {@link open} was called for it. The same object until it changes. */
   get(ref: DraftRef): DraftState | null {
-    return this.#entries.get(storageKey(ref))?.state ?? null;
+    return this.#entries.get(nameOf(ref))?.state ?? null;
   }
 
   /** Tells what the host knows; takes up what an earlier page left behind, and merges what another window saved. */
   open(ref: DraftRef, known: Known): void {
-    const entry = this.#entries.get(storageKey(ref));
+    const entry = this.#entries.get(nameOf(ref));
     if (entry !== undefined) {
       if (known.version > entry.base.version && entry.flight === null) this.#reconcile(entry, known);
       return;
     }
     const fresh: Entry = { ref, base: known, state: keptState(known, null), timer: 0, flight: null };
-    this.#entries.set(storageKey(ref), fresh);
+    this.#entries.set(nameOf(ref), fresh);
     const left = this.#left(ref);
     if (left !== null) {
       fresh.base = { version: left.version, draft: left.base };
@@ -93,9 +94,9 @@ export class DraftKeeper {
     this.#tell();
   }
 
-  /** An edit: in the form and in storage at once, at the host soon. */
+  /** An edit: in the form and in the drafts at once, at the host soon. */
   edit(ref: DraftRef, draft: DecisionDraft): void {
-    const entry = this.#entries.get(storageKey(ref));
+    const entry = this.#entries.get(nameOf(ref));
     if (entry === undefined) throw new Error('The decision is not open');
     this.#set(entry, { draft, unkeptSince: entry.state.unkeptSince ?? new Date().toISOString() });
     this.#store(entry);
@@ -104,7 +105,7 @@ export class DraftKeeper {
 
   /** A person chose between both versions of a part. When the last one is chosen, the result is sent. */
   choose(ref: DraftRef, part: DraftPart, side: 'mine' | 'theirs'): void {
-    const entry = this.#entries.get(storageKey(ref));
+    const entry = this.#entries.get(nameOf(ref));
     const clash = entry?.state.clash;
     if (entry === undefined || clash === null || clash === undefined) return;
     const draft = side === 'theirs' ? withPart(entry.state.draft, part, clash.theirs.draft) : entry.state.draft;
@@ -115,7 +116,7 @@ export class DraftKeeper {
 
   /** Sends what waits and resolves when nothing is on its way any more. */
   async settle(ref: DraftRef): Promise<DraftState> {
-    const entry = this.#entries.get(storageKey(ref));
+    const entry = this.#entries.get(nameOf(ref));
     if (entry === undefined) throw new Error('The decision is not open');
     if (entry.flight !== null) await entry.flight;
     while (entry.state.phase === 'waiting' || entry.state.phase === 'sending') {
@@ -126,7 +127,7 @@ export class DraftKeeper {
 
   /** The host told a newer version in answer to another call of this window that carried `sent` (recording). */
   accept(ref: DraftRef, known: Known, sent: DecisionDraft): void {
-    const entry = this.#entries.get(storageKey(ref));
+    const entry = this.#entries.get(nameOf(ref));
     if (entry !== undefined) this.#acknowledge(entry, known, sent);
   }
 
@@ -138,13 +139,13 @@ export class DraftKeeper {
   }
 
   #left(ref: DraftRef): z.infer<typeof stored> | null {
-    const text = this.#storage.getItem(storageKey(ref));
+    const text = this.#drafts.read(nameOf(ref));
     if (text === null) return null;
     try {
       return stored.parse(JSON.parse(text));
     } catch {
       // Written by another version of the page: nothing that could be offered to a person.
-      this.#storage.removeItem(storageKey(ref));
+      this.#drafts.remove(nameOf(ref));
       return null;
     }
   }
@@ -152,11 +153,7 @@ export class DraftKeeper {
   #store(entry: Entry): void {
     const { draft, unkeptSince } = entry.state;
     const { version, draft: base } = entry.base;
-    try {
-      this.#storage.setItem(storageKey(entry.ref), JSON.stringify({ version, base, draft, since: unkeptSince }));
-    } catch {
-      // The browser's store is full: the edit still is in this window and on its way to the host.
-    }
+    this.#drafts.write(nameOf(entry.ref), JSON.stringify({ version, base, draft, since: unkeptSince }));
   }
 
   #schedule(entry: Entry, pause: number): void {
@@ -205,7 +202,7 @@ export class DraftKeeper {
   #acknowledge(entry: Entry, known: Known, sent: DecisionDraft): void {
     entry.base = known;
     if (entry.state.draft === sent) {
-      this.#storage.removeItem(storageKey(entry.ref));
+      this.#drafts.remove(nameOf(entry.ref));
       entry.state = { ...keptState(known, new Date().toISOString()), draft: sent };
       this.#tell();
       return;
@@ -231,7 +228,7 @@ export class DraftKeeper {
     entry.base = known;
     if (sameContent(draft, known.draft)) {
       clearTimeout(entry.timer);
-      this.#storage.removeItem(storageKey(entry.ref));
+      this.#drafts.remove(nameOf(entry.ref));
       entry.state = keptState(known, entry.state.keptAt);
       this.#tell();
       return;

@@ -2,6 +2,7 @@ import type { DecisionDraft } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 import { useEffect, useSyncExternalStore } from 'react';
 import { client, problemOf } from '../../api/client.ts';
+import { drafts } from '../../api/drafts.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { useHostLostSince } from '../../shell/host.ts';
 import { withoutBlanks } from './decide.ts';
@@ -29,7 +30,7 @@ const keeper = new DraftKeeper(
     },
     problemOf,
   },
-  globalThis.localStorage,
+  drafts,
 );
 
 /** Tells the keeper what the host knows of every decision of a meeting, and that the host answers again. */

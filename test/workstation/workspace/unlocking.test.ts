@@ -16,6 +16,8 @@ import {
 
 const NOBODY = '01890000-0000-7000-8000-000000000000';
 
+const draftKey = (state: WorkspaceState): string | null => (state.phase === 'open' ? state.draftKey : null);
+
 let place: ReturnType<typeof temporaryFolder>;
 let board: OpenBoard;
 beforeEach(async () => {
@@ -90,7 +92,6 @@ describe('a workspace', () => {
   });
 
   it('tells the key of drafts only while it is open: one for each workspace, the same after a restart', async () => {
-    const draftKey = (state: WorkspaceState): string | null => (state.phase === 'open' ? state.draftKey : null);
     const key = draftKey(board.workspace.state());
     expect(Buffer.from(key ?? '', 'base64')).toHaveLength(32);
     expect(JSON.stringify(board.workspace.lock())).not.toContain('draftKey');
