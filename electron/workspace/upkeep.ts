@@ -18,6 +18,8 @@ export type UpkeepOptions = {
   damaged: (fault: Fault) => void;
   /** The backup was taken (null) or why it was not. Not called once stopped. */
   backedUp: (problem: Fault | null) => void;
+  /** No second connection is open any more, or needed. Not called once stopped or damaged. */
+  alone: () => void;
 };
 
 /**
@@ -49,7 +51,7 @@ export class Upkeep {
       ...(job.backup === null ? [] : (['backup'] as const)),
     ]);
     if (!job.check) this.#isSound.resolve();
-    if (this.#open.size === 0) this.#hasEnded.resolve();
+    if (this.#open.size === 0) this.#end();
     else if (job.check) this.#start();
     else this.#timer = setTimeout(() => this.#start(), quietMs).unref();
   }
@@ -108,12 +110,18 @@ export class Upkeep {
         this.#options.checkHere();
         this.#isSound.resolve();
       } catch (error) {
-        this.#found(error instanceof Fault ? error : faultFrom('INTERNAL', ''));
+        this.#found(error instanceof Fault ? error : faultFrom('IO', 'The database could not be checked.'));
+        return this.#hasEnded.resolve();
       }
     }
     if (this.#open.delete('backup')) {
       this.#options.backedUp(faultFrom('INTERNAL', 'The backup ended before it was done.'));
     }
+    this.#end();
+  }
+
+  #end(): void {
+    this.#options.alone();
     this.#hasEnded.resolve();
   }
 

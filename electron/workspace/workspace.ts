@@ -320,11 +320,9 @@ export class Workspace {
       backedUp: (problem) => {
         if (problem !== null) this.#options.log?.('backup failed', problem);
       },
+      alone: () => holdAlone(db),
     });
     this.#phase = { name: 'open', ring, upkeep, db, key, meId, checked };
-    void upkeep.ended.then(() => {
-      if (db.isOpen) holdAlone(db);
-    });
   }
 
   #fail(fault: Fault): WorkspaceState {

@@ -136,14 +136,12 @@ describe('a backup', () => {
     const before = createCase(board.ctx, { record: patient('Ruth Facet') }).result;
     await restart();
     const ctx = board.workspace.context();
-    let done = false;
-    const ended = board.workspace.quiet().then(() => (done = true));
+    const ended = board.workspace.quiet().then(() => 'ended' as const);
     let written = 0;
-    for (; !done; written += 1) {
+    while ((await Promise.race([ended, setImmediate('goes on' as const)])) === 'goes on') {
       createCase(ctx, { record: patient(`Patient ${written}`) });
-      await setImmediate();
+      written += 1;
     }
-    await ended;
     expect(written).toBeGreaterThan(1);
     const [backup] = backups();
     board.workspace.close();
