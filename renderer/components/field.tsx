@@ -11,7 +11,7 @@ type Props = {
   error?: string | undefined;
   hint?: string | undefined;
   multiline?: boolean;
-  type?: 'text' | 'password' | 'date' | 'time' | 'datetime-local';
+  type?: 'text' | 'password';
   /** label beside the field (form) or above it (dialog). */
   layout?: 'beside' | 'above' | 'hidden';
   autoFocus?: boolean;

@@ -1,6 +1,7 @@
 import { board } from './en/board.ts';
 import { caseScreen } from './en/case.ts';
 import { common } from './en/common.ts';
+import { dates } from './en/dates.ts';
 import { options } from './en/options.ts';
 import { people } from './en/people.ts';
 import { queue } from './en/queue.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...common,
   ...unlock,
   ...queue,
+  ...dates,
   ...caseScreen,
   ...scoring,
   ...options,

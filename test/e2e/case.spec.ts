@@ -1,57 +1,9 @@
-import type { Page } from '@playwright/test';
-import { emptyCase, emptyLesion, type CaseRecord } from '@spineboard/core/case';
+import { emptyCase, emptyLesion } from '@spineboard/core/case';
 import type { CaseView } from '@spineboard/core/contract';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { axe } from './support/axe.ts';
-import { draftsOf, keptInBrowser } from './support/drafts.ts';
+import { call, choice, isSaved, openNew, section, stored, withLesion } from './support/cases.ts';
+import { shownDate, typeDate } from './support/dates.ts';
 import { expect, test } from './support/fixtures.ts';
-import { startHost } from './support/host.ts';
-
-/** A call of the contract from inside the page, past its screens. */
-async function call<T>(page: Page, path: string, input?: unknown): Promise<T> {
-  return page.evaluate(
-    async ([path, input]) => {
-      const answer = await fetch(`/rpc/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ json: input }),
-      });
-      const { json } = (await answer.json()) as { json: unknown };
-      if (!answer.ok) throw new Error(JSON.stringify(json));
-      return json;
-    },
-    [path, input] as const,
-  ) as Promise<T>;
-}
-
-const stored = async (page: Page, id: string): Promise<CaseRecord> =>
-  (await call<CaseView>(page, 'cases/get', { id })).record;
-
-async function openNew(page: Page, record: CaseRecord, search = ''): Promise<string> {
-  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
-  const { id } = await call<CaseView>(page, 'cases/create', { record });
-  await page.goto(new URL(`/case/${id}${search}`, page.url()).href);
-  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
-  return id;
-}
-
-const section = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name });
-const choice = (page: Page, group: string, name: string) =>
-  page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true });
-const isSaved = (page: Page) => expect(page.getByText(/^Saved \d\d:\d\d, revision \d+$/)).toBeVisible();
-
-/** A lesion whose band is open: one fact of it decides between two rows. */
-function withLesion(record: CaseRecord): CaseRecord {
-  return {
-    ...record,
-    patient: { ...record.patient, name: 'Probe, Pia', recordNumber: 'SYN-9' },
-    provenance: 'synthetic',
-    lesions: [{ ...emptyLesion('first'), levels: { from: 'T9', to: 'T9' }, escc: '2' }],
-  };
-}
 
 test.use({ demo: true });
 
@@ -61,8 +13,10 @@ test('a new case is filled from the queue to the plan, and is there after a relo
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await page.getByLabel('Name', { exact: true }).fill('Nováková, Žofie 👩🏽‍⚕️');
   await page.getByLabel('Record number').fill('SYN-77');
-  await page.getByLabel('Birth date').fill('1958-02-29');
-  await page.getByLabel('Birth date').fill('1958-03-01');
+  await typeDate(page, 'Birth date', '1958-02-29');
+  await expect(page.getByText('There is no 29/02/1958. Nothing of it is kept.')).toBeVisible();
+  await typeDate(page, 'Birth date', '1958-03-01');
+  await expect(page.getByText('There is no 29/02/1958.', { exact: false })).toBeHidden();
   await choice(page, 'Sex', 'female').click();
   await page.getByLabel('Question').fill('Decompress now?');
   await page.getByLabel('Comorbidity').fill('none known');
@@ -84,7 +38,8 @@ test('a new case is filled from the queue to the plan, and is there after a relo
   await choice(page, 'Myelopathy', 'yes').click();
   await choice(page, 'Radiculopathy', 'painful').click();
   await choice(page, 'Deficit, course', 'slow').click();
-  await page.getByLabel('Deficit since').fill('2026-11-20T08:30');
+  await typeDate(page, 'Deficit since', '2026-11-20T08:30');
+  await page.getByRole('group', { name: 'Deficit since' }).getByRole('spinbutton').first().focus();
 
   await page.keyboard.press('Escape');
   await page.keyboard.press(']');
@@ -173,8 +128,9 @@ test('every answer can be taken back to unknown, and the score is a range again'
 
 test('what cannot be is refused beside its field, kept there, and holds nothing else up', async ({ page }) => {
   const id = await openNew(page, withLesion(emptyCase()));
-  await page.getByLabel('Birth date').fill('2050-01-01');
+  await typeDate(page, 'Birth date', '2050-01-01');
   await expect(page.getByText('This date lies in the future.', { exact: false })).toBeVisible();
+  expect(await shownDate(page, 'Birth date')).toBe('01/01/2050');
   await page.getByLabel('Record number').fill('9'.repeat(304));
   await expect(page.getByText('4 characters too many. Shorten it to keep it.')).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('Probe, Paula');
@@ -203,115 +159,40 @@ test('what cannot be is refused beside its field, kept there, and holds nothing 
   expect(record.lesions[0]?.levels).toEqual({ from: 'T4', to: 'T4' });
 });
 
+test('a date that is not whole is not kept, says so, and is set back to unknown', async ({ page }) => {
+  const id = await openNew(page, withLesion(emptyCase()));
+  const birthDate = async () => (await stored(page, id)).patient.birthDate;
+  const field = page.getByRole('group', { name: 'Birth date' });
+  await typeDate(page, 'Birth date', '1958-03-12');
+  await expect.poll(birthDate).toBe('1958-03-12');
+  await expect(page.getByText('12 Mar 1958', { exact: true })).toBeVisible();
+
+  await field.getByRole('spinbutton', { name: /^month/ }).press('Backspace');
+  await field.getByRole('spinbutton', { name: /^month/ }).press('Backspace');
+  await page.getByLabel('Record number').focus();
+  await expect(page.getByText('The date is not complete. 12 Mar 1958 stays kept until it is.')).toBeVisible();
+  expect(await shownDate(page, 'Birth date')).toBe('12/mm/1958');
+  expect(await birthDate()).toBe('1958-03-12');
+  await axe(page);
+
+  // With its month it is whole again; half a year is somebody in the middle of typing one.
+  await typeDate(page, 'Birth date', '19-04-12');
+  await expect(page.getByText('The date is not complete. 12 Apr 1958 stays kept until it is.')).toBeVisible();
+  expect(await birthDate()).toBe('1958-04-12');
+
+  await page.getByRole('button', { name: 'Set back to unknown: Birth date' }).click();
+  await expect.poll(birthDate).toBeNull();
+  expect(await shownDate(page, 'Birth date')).toBe('dd/mm/yyyy');
+  await expect(page.getByText('The date is not complete.', { exact: false })).toBeHidden();
+  await isSaved(page);
+});
+
 test('names of every script stay as they were typed', async ({ page }) => {
   const id = await openNew(page, emptyCase());
   for (const name of ['فاطمة الزهراء', '김민수', '👨‍👩‍👧 Nguyễn', 'O’Brien-Šimůnek']) {
     await page.getByLabel('Name', { exact: true }).fill(name);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
     await expect.poll(async () => (await stored(page, id)).patient.name).toBe(name);
-  }
-});
-
-test('two windows on one case merge what differs and ask where both changed a field', async ({ page, workstation }) => {
-  const id = await openNew(page, withLesion(emptyCase()));
-  const other = await workstation.newWindow();
-  await other.goto(new URL(`/case/${id}`, page.url()).href);
-  await other.getByLabel('Why now').fill('Pain since Friday');
-  await page.getByLabel('Question').fill('Decompress now?');
-  await expect(page.getByLabel('Why now')).toHaveValue('Pain since Friday');
-  await expect(other.getByLabel('Question')).toHaveValue('Decompress now?');
-  await isSaved(page);
-  await isSaved(other);
-
-  // While the second window hears nothing, both write the same field.
-  await other.route('**/rpc/**', (route) => route.abort());
-  await other.getByLabel('Question').fill('Radiation alone?');
-  await page.getByLabel('Question').fill('Decompress and radiate?');
-  await expect.poll(async () => (await stored(page, id)).referral.question).toBe('Decompress and radiate?');
-  await other.unroute('**/rpc/**');
-  await expect(other.getByText('1 field differs')).toBeVisible();
-  await axe(other);
-  const clash = other.getByRole('alert').filter({ hasText: 'changed the same field' });
-  await expect(clash).toContainText('Radiation alone?');
-  await expect(clash).toContainText('Decompress and radiate?');
-  await other.keyboard.press('Escape');
-  await other.keyboard.press('1');
-  await expect(clash).toBeHidden();
-  await expect.poll(async () => (await stored(page, id)).referral.question).toBe('Radiation alone?');
-  await expect(page.getByLabel('Question')).toHaveValue('Radiation alone?');
-});
-
-test('while nobody answers, typing goes on and is sent by itself afterwards', async ({ page }) => {
-  const id = await openNew(page, withLesion(emptyCase()));
-  await page.route('**/rpc/**', (route) => route.abort());
-  await page.getByLabel('Question').fill('Typed into the dark');
-  await expect(page.getByText(/^Not saved since .* kept here$/)).toBeVisible();
-  await page.getByLabel('Why now').fill('And on');
-  await axe(page);
-  await page.unroute('**/rpc/**');
-  await isSaved(page);
-  const { referral } = await stored(page, id);
-  expect([referral.question, referral.reason]).toEqual(['Typed into the dark', 'And on']);
-});
-
-test('what a closed window could not send is taken up by the next one', async ({ page, workstation }) => {
-  const id = await openNew(page, withLesion(emptyCase()));
-  const other = await workstation.newWindow();
-  await other.goto(new URL(`/case/${id}`, page.url()).href);
-  await other.route('**/rpc/cases/save', (route) => route.abort());
-  await other.getByLabel('Question').fill('Typed into a window that was closed');
-  await expect.poll(() => draftsOf(other, id)).toBe(1);
-  await other.close();
-  const next = await workstation.newWindow();
-  await next.goto(new URL(`/case/${id}`, page.url()).href);
-  await expect(next.getByLabel('Question')).toHaveValue('Typed into a window that was closed');
-  await expect.poll(async () => (await stored(page, id)).referral.question).toBe('Typed into a window that was closed');
-  await expect.poll(() => draftsOf(next, id)).toBe(0);
-});
-
-test('what was typed when the host died is there and is sent when it runs again', async ({ browser }) => {
-  test.skip(process.env['PROJECT'] === 'electron', 'In Electron the window ends with its host');
-  const folder = mkdtempSync(join(tmpdir(), 'spineboard-e2e-killed-'));
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  page.on('dialog', (dialog) => void dialog.accept());
-  const passphrase = 'a passphrase of some length';
-  let host = await startHost(folder);
-  try {
-    await page.goto(host.address);
-    await expect(page.getByRole('textbox').first()).toBeVisible();
-    const { recoveryCode } = await call<{ recoveryCode: string }>(page, 'workspace/setup', {
-      centre: 'Test centre',
-      unit: 'Spine tumor board',
-      person: { name: 'R. Costa', role: 'fellow', specialty: 'surgery' },
-      passphrase,
-      timeZone: 'Europe/Rome',
-    });
-    const { me } = await call<{ me: { id: string } }>(page, 'workspace/confirmRecovery', { code: recoveryCode });
-    await page.reload();
-    const id = await openNew(page, withLesion(emptyCase()));
-    await page.getByLabel('Question').fill('Saved before');
-    await isSaved(page);
-    const { port } = new URL(page.url());
-    await host.kill();
-    await page.getByLabel('Question').fill('Typed while it was dead');
-    await expect(page.getByText(/^Not saved since .* kept here$/)).toBeVisible();
-    await expect.poll(() => draftsOf(page, id)).toBe(1);
-    // Neither what was typed nor what the host had told of the patient can be read without the key.
-    const kept = await keptInBrowser(page);
-    for (const word of ['while it was dead', 'Saved before', 'Probe', 'SYN-9']) expect(kept).not.toContain(word);
-    host = await startHost(folder, ['--port', port]);
-    await page.goto(host.address);
-    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
-    await call(page, 'workspace/unlock', { personId: me.id, passphrase });
-    await page.goto(new URL(`/case/${id}`, page.url()).href);
-    await expect(page.getByLabel('Question')).toHaveValue('Typed while it was dead');
-    await expect.poll(async () => (await stored(page, id)).referral.question).toBe('Typed while it was dead');
-    await expect.poll(() => draftsOf(page, id)).toBe(0);
-  } finally {
-    await context.close();
-    await host.end();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 });
 
@@ -406,17 +287,4 @@ test('a narrow window keeps the case whole: strip, sheet, map on demand', async 
   await expect(page.getByRole('listbox', { name: 'Spine, occiput to S5' })).toBeHidden();
   await page.keyboard.press('m');
   await expect(page.getByRole('listbox', { name: 'Spine, occiput to S5' })).toBeFocused();
-});
-
-test('locking sends what was just typed first', async ({ page }) => {
-  const id = await openNew(page, withLesion(emptyCase()));
-  await page.getByLabel('Question').fill('Typed in the last moment');
-  const sent = page.waitForResponse((response) => response.url().endsWith('/rpc/cases/save') && response.ok());
-  const locked = page.waitForResponse((response) => response.url().endsWith('/rpc/workspace/lock'));
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const [save, lock] = await Promise.all([sent, locked]);
-  expect(save.request().postData()).toContain('Typed in the last moment');
-  expect(save.request().timing().startTime).toBeLessThan(lock.request().timing().startTime);
-  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeHidden();
-  await expect.poll(() => draftsOf(page, id)).toBe(0);
 });

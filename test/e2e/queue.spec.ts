@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
+import { typeDate } from './support/dates.ts';
 import { setUp } from './support/first-start.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -153,8 +154,8 @@ test('without a meeting A says so and offers to plan one; nothing is made silent
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('heading', { name: 'No meeting is planned' })).toBeVisible();
   await page.keyboard.press('a');
-  await dialog.getByLabel('Date').fill('2031-05-08');
-  await dialog.getByLabel('Starts at').fill('16:00');
+  await typeDate(dialog, 'Date', '2031-05-08');
+  await typeDate(dialog, 'Starts at', '16:00');
   await dialog.getByRole('button', { name: 'Plan it and add the case' }).click();
   await expect(page.getByRole('heading', { name: 'Thu 8 May board' })).toBeVisible();
   await expect(page.getByText(/^1 case, \d+ of 60\smin$/)).toBeVisible();

@@ -4,6 +4,7 @@ import { en } from '../../renderer/messages/catalogue.ts';
 import { board } from '../../renderer/messages/en/board.ts';
 import { caseScreen } from '../../renderer/messages/en/case.ts';
 import { common } from '../../renderer/messages/en/common.ts';
+import { dates } from '../../renderer/messages/en/dates.ts';
 import { options } from '../../renderer/messages/en/options.ts';
 import { people } from '../../renderer/messages/en/people.ts';
 import { queue } from '../../renderer/messages/en/queue.ts';
@@ -88,7 +89,7 @@ test('every message is of valid ICU syntax, without exclamation and without doub
 });
 
 test('no key stands in two files of the catalogue', () => {
-  const parts = [common, unlock, queue, caseScreen, scoring, options, board, people, settings];
+  const parts = [common, unlock, queue, caseScreen, dates, scoring, options, board, people, settings];
   expect(messages.length).toBe(parts.reduce((sum, part) => sum + Object.keys(part).length, 0));
 });
 

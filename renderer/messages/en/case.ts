@@ -64,7 +64,6 @@ export const caseScreen = {
   'case.refused.range': 'The first level must lie above the second: {to} to {from}, not {from} to {to}.',
   'case.refused.tooLong': '{over, plural, one {# character} other {# characters}} too many. Shorten it to keep it.',
   'case.refused.other': 'This cannot be kept: {message}',
-  'case.incompleteDate': 'The date is not complete. It is kept here until it is.',
 
   'case.field.patient.name': 'Name',
   'case.field.patient.recordNumber': 'Record number',

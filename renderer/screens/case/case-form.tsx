@@ -31,7 +31,8 @@ type Props = {
 function leaveField(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   const { target } = event;
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+  // The parts of a date are editable elements of their own.
+  if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null) {
     target.blur();
     event.preventDefault();
   }

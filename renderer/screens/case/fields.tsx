@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import { useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { FieldPath } from '../../api/case-merge.ts';
 import type { Refusal } from '../../api/case-soundness.ts';
+import { DateField, DateTimeField } from '../../components/date-field.tsx';
 import { FormRow, TextField } from '../../components/field.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import type { MessageKey } from '../../messages/catalogue.ts';
@@ -134,14 +135,11 @@ export function CaseSegments({
   );
 }
 
-/** "2026-11-21T09:30" of an instant in this computer's zone, as the browser's field wants it. */
+/** "2026-11-21T09:30" of an instant in this computer's zone, as the field for it wants it. */
 function toLocal(instant: string): string {
   const date = new Date(instant);
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
-
-/** Years before this are somebody in the middle of typing one. */
-const FIRST_YEAR = '1900';
 
 /**
  * A date, or with `withTime` an instant, of the record. What is typed halfway stays in the field and is not sent; the
@@ -149,48 +147,44 @@ const FIRST_YEAR = '1900';
  */
 export function CaseDate({ path, withTime = false }: { path: FieldPath; withTime?: boolean }): ReactElement {
   const { value, refusal, changedBy, set } = useField<string | null>(path);
-  const kept = value === null ? '' : withTime ? toLocal(value) : value;
-  const [draft, setDraft] = useState<string | null>(null);
-  const shown = draft ?? kept;
-  const isHalf = draft !== null && draft !== kept && draft < FIRST_YEAR;
-  const box = useRef<HTMLDivElement>(null);
-  const leave = (): void => {
-    // The browser gives "" both for an emptied field and for one that is half typed.
-    const isBad = box.current?.querySelector('input')?.validity.badInput === true;
-    if (draft === '' && !isBad) set(null);
-    if (!isHalf || (draft === '' && !isBad)) setDraft(null);
-  };
+  // A new field for each time that it was set back: what was typed halfway goes with the old one.
+  const [generation, setGeneration] = useState(0);
+  const label = labelOf(path);
+  const shared = {
+    label,
+    layout: 'beside',
+    error: refusal === undefined ? undefined : refusalText(refusal),
+    aside: (
+      <>
+        <AriaButton
+          className="case-clear"
+          aria-label={`${t('case.backToUnknown')}: ${label}`}
+          onPress={() => {
+            setGeneration(generation + 1);
+            set(null);
+          }}
+        >
+          <X className="icon-s" aria-hidden="true" />
+        </AriaButton>
+        {value === null || withTime ? null : <span className="mut">{formatDate(value)}</span>}
+      </>
+    ),
+  } as const;
   return (
     <ChangedBar changedBy={changedBy}>
-      <div ref={box} className={`case-date${shown === '' ? ' case-unknown' : ''}`}>
-        <TextField
-          layout="beside"
-          type={withTime ? 'datetime-local' : 'date'}
-          width={withTime ? 200 : 150}
-          label={labelOf(path)}
-          value={shown}
-          onChange={(typed) => {
-            setDraft(typed);
-            if (typed >= FIRST_YEAR && typed.length <= 16) set(withTime ? new Date(typed).toISOString() : typed);
-          }}
-          onBlur={leave}
-          error={
-            isHalf && draft !== '' ? t('case.incompleteDate') : refusal === undefined ? undefined : refusalText(refusal)
-          }
-        />
-        {value === null && draft === null ? null : (
-          <AriaButton
-            className="case-clear"
-            aria-label={`${t('case.backToUnknown')}: ${labelOf(path)}`}
-            onPress={() => {
-              setDraft(null);
-              set(null);
+      <div className={value === null ? 'case-unknown' : undefined}>
+        {withTime ? (
+          <DateTimeField
+            key={generation}
+            {...shared}
+            value={value === null ? null : toLocal(value)}
+            onChange={(typed) => {
+              set(typed === null ? null : new Date(typed).toISOString());
             }}
-          >
-            <X className="icon-s" aria-hidden="true" />
-          </AriaButton>
+          />
+        ) : (
+          <DateField key={generation} {...shared} value={value} onChange={set} />
         )}
-        {value === null || withTime ? null : <span className="case-date-words">{formatDate(value)}</span>}
       </div>
     </ChangedBar>
   );

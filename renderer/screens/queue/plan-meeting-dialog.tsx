@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { client, problemOf } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
+import { DateField, TimeField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -20,17 +21,18 @@ export function PlanMeetingDialog({
   onPlanned: (meeting: MeetingView) => void;
 }): ReactElement {
   const [title, setTitle] = useState(t('queue.plan.name.default'));
-  const [date, setDate] = useState('');
-  const [startsAt, setStartsAt] = useState('');
+  const [date, setDate] = useState<string | null>(null);
+  const [startsAt, setStartsAt] = useState<string | null>(null);
   const [place, setPlace] = useState('');
   const plan = useMutation({
     mutationFn: async () => {
+      if (date === null || startsAt === null) throw new RangeError('A meeting has a date and a time');
       const meeting = await client.board.create({ title, date, startsAt, place, chairId: null, scribeId: null });
       return caseIds.length === 0 ? meeting : client.board.addCases({ meetingId: meeting.id, caseIds: [...caseIds] });
     },
     onSuccess: onPlanned,
   });
-  const isComplete = title.trim() !== '' && date !== '' && startsAt !== '';
+  const isComplete = title.trim() !== '' && date !== null && startsAt !== null;
   return (
     <Dialog
       title={caseIds.length === 0 ? t('queue.planMeeting') : t('queue.plan.title')}
@@ -55,8 +57,8 @@ export function PlanMeetingDialog({
       <TextField label={t('queue.plan.name')} value={title} onChange={setTitle} maxLength={300} />
       <div className="queue-plan-when">
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was asked for, and this is its first question */}
-        <TextField label={t('queue.plan.date')} type="date" value={date} onChange={setDate} autoFocus />
-        <TextField label={t('queue.plan.time')} type="time" value={startsAt} onChange={setStartsAt} />
+        <DateField label={t('queue.plan.date')} value={date} onChange={setDate} autoFocus />
+        <TimeField label={t('queue.plan.time')} value={startsAt} onChange={setStartsAt} />
       </div>
       <TextField label={t('queue.plan.place')} value={place} onChange={setPlace} maxLength={300} />
       {isComplete ? null : <p className="mut sm">{t('queue.plan.missing')}</p>}
