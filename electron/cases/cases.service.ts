@@ -2,7 +2,6 @@ import type { CaseRecord, CaseStatus } from '@spineboard/core/case';
 import type { CaseView, QueueQuery, QueueRow, Topic } from '@spineboard/core/contract';
 import { audit } from '../audit/audit.ts';
 import type { Changed, Context } from '../database/context.ts';
-import { faultOf } from '../database/errors.ts';
 import { Fault } from '../faults.ts';
 import {
   appendRevision,
@@ -13,6 +12,7 @@ import {
   sealRevision,
   theCase,
   theRevision,
+  theRevisionHead,
   updateStatus,
   writeRecord,
   type CaseHead,
@@ -21,6 +21,7 @@ import {
 import { queuePage } from './queue-page.ts';
 import {
   openMeetings,
+  outdateRow,
   queueCounts,
   queueRows,
   renewStaleRows,
@@ -33,20 +34,10 @@ export type RevisionEntry = { revision: number; author: string; savedAt: string;
 
 /** One page of the queue with the figures of every view. */
 export function listCases(ctx: Context, query: QueueQuery): QueuePage {
-  renewQuietly(ctx);
+  renewStaleRows(ctx.db, ctx.clock());
   const counts = queueCounts(ctx.db, ctx.me.id);
   const { rows, total } = queuePage(ctx.db, query, counts, ctx.me.id);
   return { rows: queueRows(ctx.db, rows), total, counts };
-}
-
-/** A full disk must not keep anybody from reading the queue. */
-function renewQuietly(ctx: Context): void {
-  try {
-    renewStaleRows(ctx.db, ctx.clock());
-  } catch (error) {
-    const { code } = faultOf(error);
-    if (code !== 'DISK_FULL' && code !== 'IO') throw error;
-  }
 }
 
 /** Throws NOT_FOUND. */
@@ -88,9 +79,11 @@ export function saveCase(
   const written = writeRecord(record);
   return ctx.db.write(() => {
     const head = theCase(ctx.db, input.id);
-    const latest = theRevision(ctx.db, head.id, head.latestRevision);
-    if (latest.revision !== input.base || latest.savedAt !== input.baseSavedAt) throw caseChanged(latest);
-    if (latest.sha256 === written.sha256) return { result: viewOf(head, latest), topics: [] };
+    const latest = theRevisionHead(ctx.db, head.id, head.latestRevision);
+    if (latest.revision !== input.base || latest.savedAt !== input.baseSavedAt) {
+      throw caseChanged(theRevision(ctx.db, head.id, head.latestRevision));
+    }
+    if (latest.sha256 === written.sha256) return { result: viewOf(head, { ...latest, record }), topics: [] };
 
     const savedAt = laterThan(latest.savedAt, ctx.clock());
     const own = !latest.sealed && latest.authorId === ctx.me.id;
@@ -105,15 +98,8 @@ export function saveCase(
       );
     }
     audit(ctx, 'case.saved', `case:${head.id}`, { revision: number, sha256: written.sha256 });
-    const saved: CaseHead = { ...head, latestRevision: number };
-    writeQueueRow(ctx.db, saved, record, { updatedAt: savedAt, now: ctx.clock() });
-    const result: CaseView = {
-      ...viewOf(saved, latest),
-      revision: number,
-      savedAt,
-      savedBy: ctx.me.name,
-      record,
-    };
+    outdateRow(ctx.db, head.id);
+    const result = viewOf(head, { revision: number, savedAt, authorName: ctx.me.name, record });
     return { result, topics: caseTopics(ctx, head.id) };
   });
 }
@@ -162,7 +148,7 @@ export function caseTopics(ctx: Pick<Context, 'db'>, caseId: string): Topic[] {
   return ['cases', `case:${caseId}`, ...meetings.map((id): Topic => `meeting:${id}`)];
 }
 
-function viewOf(head: CaseHead, latest: Revision): CaseView {
+function viewOf(head: CaseHead, latest: Pick<Revision, 'revision' | 'savedAt' | 'authorName' | 'record'>): CaseView {
   return {
     id: head.id,
     revision: latest.revision,

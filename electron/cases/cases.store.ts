@@ -45,6 +45,33 @@ export function theCase(db: Database, id: string): CaseHead {
   };
 }
 
+/** A revision without its record: what a save compares itself with. Throws NOT_FOUND. */
+export function theRevisionHead(db: Database, caseId: string, revision: number): RevisionHead {
+  const row = db.first(
+    db.sql
+      .selectFrom('case_revision')
+      .innerJoin('person', 'person.id', 'case_revision.author_id')
+      .select([
+        'case_revision.author_id',
+        'case_revision.saved_at',
+        'case_revision.sealed',
+        'case_revision.sha256',
+        'person.name as author_name',
+      ])
+      .where('case_revision.case_id', '=', caseId)
+      .where('case_revision.revision', '=', revision),
+  );
+  if (row === undefined) throw notFound('revision');
+  return {
+    revision,
+    authorId: row.author_id,
+    authorName: row.author_name,
+    savedAt: row.saved_at,
+    sealed: row.sealed === 1,
+    sha256: row.sha256,
+  };
+}
+
 /** One revision with its record, checked against its hash. Throws NOT_FOUND, DATABASE_CORRUPT. */
 export function theRevision(db: Database, caseId: string, revision: number): Revision {
   const row = db.first(

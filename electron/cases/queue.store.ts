@@ -2,6 +2,7 @@ import { exhausted, type CaseRecord, type CaseStatus } from '@spineboard/core/ca
 import type { QueueRow } from '@spineboard/core/contract';
 import { RULE_VERSION } from '@spineboard/core/noms';
 import type { Database } from '../database/database.ts';
+import { faultOf } from '../database/errors.ts';
 import { clearWords, indexWords } from '../database/sqlite.ts';
 import type { CaseQueueTable, Flag } from '../database/tables.ts';
 import { theCase, theRevision, type CaseHead } from './cases.store.ts';
@@ -178,6 +179,14 @@ export function openMeetings(db: Database, caseIds: readonly string[]): Map<stri
 /** The rows of some cases, by case. */
 export function rowsOf(db: Database, caseIds: readonly string[]): Map<string, QueueRow> {
   if (caseIds.length === 0) return new Map();
+  const outdated = db.all(
+    db.sql
+      .selectFrom('case_queue')
+      .select(STALE_COLUMNS)
+      .where('case_id', 'in', caseIds)
+      .where('stale_at', '=', OUTDATED),
+  );
+  renew(db, outdated, null);
   const rows = db.all(db.sql.selectFrom('case_queue').select(ROW_COLUMNS).where('case_id', 'in', caseIds));
   return new Map(queueRows(db, rows).map((row) => [row.id, row]));
 }
@@ -185,24 +194,58 @@ export function rowsOf(db: Database, caseIds: readonly string[]): Map<string, Qu
 /** Stale rows renewed in one go; the rest follows with the next look at the queue. */
 const RENEWED_AT_ONCE = 100;
 
-/** Renews the rows whose words about the age of a deficit no longer hold. Gives their cases. */
+/** Renews the rows whose record is newer, or whose words about the age of a deficit no longer hold. Gives their cases. */
 export function renewStaleRows(db: Database, now: string): string[] {
   const stale = db.all(
     db.sql
       .selectFrom('case_queue')
-      .select(['case_id', 'updated_at'])
+      .select(STALE_COLUMNS)
       .where('stale_at', '<=', now)
       .orderBy('stale_at')
       .limit(RENEWED_AT_ONCE),
   );
-  if (stale.length === 0) return [];
-  db.write(() => {
-    for (const { case_id: id, updated_at: updatedAt } of stale) {
-      const head = theCase(db, id);
-      writeQueueRow(db, head, theRevision(db, id, head.latestRevision).record, { updatedAt, now });
-    }
-  });
+  renew(db, stale, now);
   return stale.map((row) => row.case_id);
+}
+
+/**
+ * Says that the record of a case is newer than its row, which is renewed before it is next read. Somebody who types
+ * saves many times between two looks at the queue: only the last record is projected.
+ */
+export function outdateRow(db: Database, caseId: string): void {
+  db.run(
+    db.sql
+      .updateTable('case_queue')
+      .set({ stale_at: OUTDATED })
+      .where('case_id', '=', caseId)
+      .where((eb) => eb.or([eb('stale_at', 'is', null), eb('stale_at', '<>', OUTDATED)])),
+  );
+}
+
+/** Stands for an instant that is always over. */
+const OUTDATED = '';
+const STALE_COLUMNS = ['case_id', 'updated_at', 'stale_at'] as const;
+
+/** `now` null: as of the moment when each was saved. A full disk must not keep anybody from reading the queue. */
+function renew(
+  db: Database,
+  stale: readonly Pick<CaseQueueTable, (typeof STALE_COLUMNS)[number]>[],
+  now: string | null,
+): void {
+  if (stale.length === 0) return;
+  try {
+    db.write(() => {
+      for (const row of stale) {
+        const head = theCase(db, row.case_id);
+        const { record, savedAt } = theRevision(db, head.id, head.latestRevision);
+        const updatedAt = row.stale_at === OUTDATED ? savedAt : row.updated_at;
+        writeQueueRow(db, head, record, { updatedAt, now: now ?? savedAt });
+      }
+    });
+  } catch (error) {
+    const { code } = faultOf(error);
+    if (code !== 'DISK_FULL' && code !== 'IO') throw error;
+  }
 }
 
 /** Raised when the projection itself changes; the rules have their own version. */
