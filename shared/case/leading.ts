@@ -6,10 +6,13 @@ import { ESCC_GRADES, type CaseRecord, type Lesion } from './record.ts';
 /** What the order of lesions looks at: the ESCC grade, and the lowest and highest SINS that are still possible. */
 export type LesionRank = { escc: Lesion['escc']; lo: number; hi: number };
 
-/** High grade before low grade, as the framework groups them. Unknown comes last: nothing says that it is the worst. */
+/**
+ * High grade before unknown before low grade. An unknown grade may be high: while one lesion still waits for its MR, no
+ * other low-grade lesion may make the whole case look settled.
+ */
 function gradeGroup(grade: Lesion['escc']): number {
-  if (grade === null) return 0;
-  return grade === '2' || grade === '3' ? 2 : 1;
+  if (grade === null) return 1;
+  return grade === '2' || grade === '3' ? 2 : 0;
 }
 
 /** The larger one leads, compared from left to right. */

@@ -187,10 +187,13 @@ describe('the queue line', () => {
     const record: CaseRecord = {
       ...completeCase(),
       pain: { vas: null, type: null },
-      lesions: [lesionAt({ id: 'a', sins: SINS_AT_T9.stable4 }), lesionAt({ id: 'b', escc: '1b', sins: {} })],
+      lesions: [
+        lesionAt({ id: 'a', escc: '0', sins: SINS_AT_T9.stable4 }),
+        lesionAt({ id: 'b', levels: { from: 'T8', to: 'T8' }, escc: '2', sins: {} }),
+      ],
     };
     const line = projectQueue(record, assessCase(record, { now: NOW }));
-    expect(line).toMatchObject({ levels: 'T9', escc: '1b', sins: { lo: 1, hi: 16 } });
+    expect(line).toMatchObject({ levels: 'T8', escc: '2', sins: { lo: 1, hi: 16 } });
   });
 
   it('agrees in level, ESCC, SINS and NOMS with the one lesion that leads', () => {

@@ -216,7 +216,7 @@ function lead(...lesions: { escc: EsccGrade | null; sins?: GivenAnswers }[]): nu
 
 /** Where a lesion stands in the order, worst first: the larger the later. Told apart by which set of answers it has. */
 function place({ escc, sins }: { escc: EsccGrade | null; sins: GivenAnswers }): number {
-  const group = ['2', '3'].includes(escc ?? '') ? 0 : escc === null ? 2 : 1;
+  const group = ['2', '3'].includes(escc ?? '') ? 0 : escc === null ? 1 : 2;
   const band = sins === SINS_AT_T9.unstable14 ? 0 : sins === SINS_AT_T9.indeterminate9 ? 1 : 2;
   const total = sins === SINS_AT_T9.stable4 ? 1 : 0;
   return group * 1000 + band * 100 + (6 - '0 1a 1b 1c 2 3'.split(' ').indexOf(escc ?? '')) * 10 + total;
@@ -242,10 +242,11 @@ describe('an assessment', () => {
     expect(assessCase(completeCase(), { now })).toEqual(assessCase(completeCase(), { now }));
   });
 
-  it('is led by a high grade, then a low one, then an unknown one', () => {
+  it('is led by a high grade, then by an unknown one, which may be high, then by a low one', () => {
     expect(lead({ escc: '1a' }, { escc: '2' })).toBe(1);
-    expect(lead({ escc: null }, { escc: '0' })).toBe(1);
-    expect(lead({ escc: null, sins: SINS_AT_T9.unstable14 }, { escc: '0', sins: SINS_AT_T9.stable4 })).toBe(1);
+    expect(lead({ escc: '0' }, { escc: null })).toBe(1);
+    expect(lead({ escc: null }, { escc: '2' })).toBe(1);
+    expect(lead({ escc: '0', sins: SINS_AT_T9.unstable14 }, { escc: null, sins: SINS_AT_T9.stable4 })).toBe(1);
     expect(lead({ escc: '1c', sins: SINS_AT_T9.unstable14 }, { escc: '2', sins: SINS_AT_T9.stable4 })).toBe(1);
   });
 
