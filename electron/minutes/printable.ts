@@ -58,8 +58,13 @@ export function codePointName(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** A number stays on one line with its unit. */
-const NUMBER_AND_UNIT = /(\d) (?=(?:Gy|mm|cm|mL|mg|%|h|L|years|months|weeks|days)(?![\p{L}\p{N}]))/gu;
+/** What stays on one line: number and unit, day and month, dose and fractions, Frankel and grade, initial and name. */
+const BOUND = [
+  /(?<=\d) (?=(?:Gy|mm|cm|mL|mg|%|h|L|years|months|weeks|days|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)(?![\p{L}\p{N}]))/gu,
+  /(?<=\d\sGy in|\b(?:day|week|row|rows)) (?=\d)/gu,
+  /(?<=\bFrankel) (?=[A-E])/gu,
+  /(?<=(?<!\p{L})(?:\p{Lu}|Dr|Prof)\.) (?=\p{L})/gu,
+];
 
 /** Gives unbroken runs of 30 and more characters a place to break after each 10: the narrowest column holds them. */
 function breakable(text: string): string {
@@ -94,7 +99,7 @@ export function printable(text: string, coverage: Coverage, replaced: (codePoint
 }
 
 function settled(text: string): string {
-  const bound = text.replaceAll(NUMBER_AND_UNIT, '$1\u00A0');
+  const bound = BOUND.reduce((before, spaces) => before.replaceAll(spaces, '\u00A0'), text);
   return bound.length < 30 ? bound : breakable(bound);
 }
 

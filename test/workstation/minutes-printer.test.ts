@@ -63,7 +63,7 @@ describe('the fonts of the minutes', () => {
 
 describe('printable text', () => {
   it('leaves plain text alone, and never changes printable text again', () => {
-    expect(print('Dr. Lucía Romero, T7–T11').text).toBe('Dr. Lucía Romero, T7–T11');
+    expect(print('Nurse Lucía Romero, T7–T11').text).toBe('Nurse Lucía Romero, T7–T11');
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const once = print(text).text;
@@ -83,7 +83,14 @@ describe('printable text', () => {
   });
 
   it('keeps a number on one line with its unit', () => {
-    expect(print('27 Gy in 3, 4.1 % of 186 patients').text).toBe('27\u00A0Gy in 3, 4.1\u00A0% of 186 patients');
+    expect(print('27 Gy in 3, 4.1 % of 186 patients').text).toBe('27\u00A0Gy in\u00A03, 4.1\u00A0% of 186 patients');
+  });
+
+  it('keeps a day with its month, a grade with its scale, and a name with its initial', () => {
+    expect(print('28 November, from day 7').text).toBe('28\u00A0November, from day\u00A07');
+    expect(print('Frankel E; Dr. Costa and R. Costa. Then nothing.').text).toBe(
+      'Frankel\u00A0E; Dr.\u00A0Costa and R.\u00A0Costa. Then nothing.',
+    );
   });
 
   it('gives long unbroken runs places to break, and short ones none', () => {
