@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AgendaItem, DecisionDraft } from '@spineboard/core/board';
+import { assessAtDecision, frameworkAnswer, type AgendaItem, type DecisionDraft } from '@spineboard/core/board';
 import type { MeetingView, Topic } from '@spineboard/core/contract';
-import { assessCase, decisionText, type CaseAssessment } from '@spineboard/core/noms';
 import { audit } from '../audit/audit.ts';
 import { sealRevision, theCase, theRevision } from '../cases/cases.store.ts';
 import type { Changed, Context } from '../database/context.ts';
@@ -33,7 +32,7 @@ export function saveDecision(ctx: Context, input: DraftInput): Changed<MeetingVi
 
 /**
  * Records the decision: seals the case's latest revision and pins it with its hash, the rule version, the framework's
- * answer and the presenter's plan. Nothing in the case changes. Throws VALIDATION for a meeting that has not started,
+ * answer after the board's call on stability, and the presenter's plan. Nothing in the case changes. Throws VALIDATION for a meeting that has not started,
  * an item that is not discussed, options that do not fit the kind of decision, or a version saved over meanwhile.
  */
 export function recordDecision(ctx: Context, input: DraftInput): Changed<MeetingView> {
@@ -50,14 +49,14 @@ export function recordDecision(ctx: Context, input: DraftInput): Changed<Meeting
       audit(ctx, 'case.sealed', `case:${head.id}`, { revision: head.latestRevision });
     }
     const { record, sha256 } = theRevision(ctx.db, head.id, head.latestRevision);
-    const assessment = assessCase(record, { now });
+    const { assessment } = assessAtDecision(record, input.draft, now);
     const recorded: RecordedDecision = {
       at: now,
       by: ctx.me.id,
       caseRevision: head.latestRevision,
       revisionSha256: sha256,
       ruleVersion: assessment.ruleVersion,
-      framework: frameworkAnswer(assessment),
+      framework: frameworkAnswer(assessment.noms),
       plan: record.referral.plan,
     };
     writeDecision(ctx.db, item.id, { version: input.version + 1, draft: input.draft, recorded });
@@ -72,11 +71,6 @@ export function recordDecision(ctx: Context, input: DraftInput): Changed<Meeting
     });
     return changed(ctx, input.meetingId, ['meetings', `case:${head.id}`]);
   });
-}
-
-/** Every decision that the table still allows, in words. Empty where the table has no row. */
-export function frameworkAnswer({ noms }: CaseAssessment): string {
-  return [...new Set(noms.branches.map((branch) => decisionText(branch.decision, 'full')))].join(', or ');
 }
 
 function theItemAt(ctx: Context, input: DraftInput): AgendaItem {

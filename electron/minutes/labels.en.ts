@@ -57,6 +57,7 @@ export const labelsEn = {
   noRecommendation: 'No recommendation',
   postponedFor: 'postponed for',
   to: 'to',
+  on: 'on',
   until: 'until',
   postponedReasons: {
     radiology: 'radiology',
@@ -105,6 +106,7 @@ export const labelsEn = {
   },
   noms: 'NOMS',
   row: 'Row',
+  board: 'board',
   framework: 'Framework',
   answer: 'Framework’s answer',
   silentRow: 'no row',

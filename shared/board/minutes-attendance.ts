@@ -2,7 +2,7 @@ import { type Meeting, type Person, REQUIRED_SPECIALTIES, type Specialty, SPECIA
 import type { MinutesInput } from './minutes-input.ts';
 import type { Minutes, MinutesAttendee, MinutesCase } from './minutes-schema.ts';
 import type { MinutesWords } from './minutes-words.en.ts';
-import { clockAt, minuteOf } from './wall-clock.ts';
+import { clockAt, dateAt, minuteOf } from './wall-clock.ts';
 
 export type PrintedAttendance = Minutes['meeting']['attendance'];
 type Span = { from: string | null; to: string | null };
@@ -44,9 +44,19 @@ function partOf(person: Person, meeting: Meeting): MinutesAttendee['part'] {
   return person.id === meeting.scribeId ? 'scribe' : 'member';
 }
 
-/** When the meeting ended by the clock on the wall; null while it is not finished. */
-export function endOf(meeting: Meeting, timeZone: string): string | null {
-  return meeting.finishedAt === null ? null : clockAt(meeting.finishedAt, timeZone);
+/** When the meeting was really held, by clock and calendar of the room; as planned while it has not begun. */
+export function heldAt(
+  { date, startsAt, startedAt, finishedAt }: Meeting,
+  timeZone: string,
+): Pick<Minutes['meeting'], 'starts' | 'startedOn' | 'ends' | 'endedOn'> {
+  const began = startedAt === null ? date : dateAt(startedAt, timeZone);
+  const ended = finishedAt === null ? began : dateAt(finishedAt, timeZone);
+  return {
+    starts: startedAt === null ? startsAt : clockAt(startedAt, timeZone),
+    startedOn: began === date ? null : began,
+    ends: finishedAt === null ? null : clockAt(finishedAt, timeZone),
+    endedOn: ended === began ? null : ended,
+  };
 }
 
 /**

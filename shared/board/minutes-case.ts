@@ -1,9 +1,11 @@
 import { ageAt } from '../case/age.ts';
-import type { LevelRange } from '../case/levels.ts';
+import { formatLevels, type LevelRange } from '../case/levels.ts';
 import { primaryName } from '../case/primary-name.ts';
 import type { CaseRecord, Lesion } from '../case/record.ts';
-import { assessCase, decisionText } from '../noms/index.ts';
-import type { CaseAssessment, NomsAssessment } from '../noms/types.ts';
+import { decisionText } from '../noms/index.ts';
+import type { CaseAssessment, NomsAssessment, NomsAxis } from '../noms/types.ts';
+import { assessAtDecision, type AssessedDecision } from './at-decision.ts';
+import { emptyDecision } from './meeting.ts';
 import { absentDuring, type PrintedAttendance } from './minutes-attendance.ts';
 import { compareOf, minutesDecisionOf } from './minutes-decision.ts';
 import { levelText, minutesFacts } from './minutes-facts.ts';
@@ -14,6 +16,7 @@ import { minutesScore, valueText } from './minutes-scores.ts';
 import type { MinutesWords } from './minutes-words.en.ts';
 import { clockAt } from './wall-clock.ts';
 import { instruments } from '../instruments/instruments.ts';
+import { formatScore } from '../instruments/score-view.ts';
 
 /** Instant by which the assessment judges what is urgent: when the decision fell, else when the meeting was. */
 export function assessedAt(input: MinutesInput, { item }: MinutesItem): string {
@@ -35,14 +38,17 @@ export function minutesCaseOf(
   words: MinutesWords,
 ): MinutesCase {
   const { item, record } = entry;
-  const assessment = assessCase(record, { now: assessedAt(input, entry) });
+  const kind = item.kind === 'discuss' ? 'discussed' : item.kind;
+  // What was typed of a case that was then not discussed is no call of the board.
+  const draft = kind === 'discussed' ? item.decision.draft : emptyDecision();
+  const decided = assessAtDecision(record, draft, assessedAt(input, entry));
+  const { assessment } = decided;
   const leading = record.lesions.find((lesion) => lesion.id === assessment.lesions[assessment.leading]?.lesionId);
   const span = {
     from: item.startedAt === null ? null : clockAt(item.startedAt, input.timeZone),
     to: item.endedAt === null ? null : clockAt(item.endedAt, input.timeZone),
   };
-  const kind = item.kind === 'discuss' ? 'discussed' : item.kind;
-  const noms = nomsOf(assessment.noms, words);
+  const noms = nomsOf(decided, words);
   return {
     n,
     itemId: item.id,
@@ -73,7 +79,7 @@ export function minutesCaseOf(
     otherLesions: otherLesionsOf(record, assessment, words),
     map: mapOf(record, leading),
     noms,
-    options: kind === 'postponed' ? [] : optionsConsidered(item, record, assessment),
+    options: kind === 'postponed' ? [] : optionsConsidered(item, decided.record, assessment),
     compare:
       kind === 'discussed'
         ? compareOf(
@@ -164,22 +170,53 @@ export function answerOf(noms: NomsAssessment, words: MinutesWords): string {
   return decisions.length > 2 ? words.rowsPossible(noms.rows.length) : decisions.join(words.answerOr);
 }
 
-function nomsOf(noms: NomsAssessment, words: MinutesWords): MinutesNoms {
+function isCalled(axis: NomsAxis<string>): boolean {
+  return axis.state === 'board' && axis.possible.length === 1;
+}
+
+/** The four facts of the framework's row; where the board called one, with who did. */
+function axesOf({ record, assessment }: AssessedDecision, words: MinutesWords): MinutesNoms['axes'] {
+  const { noms, leading } = assessment;
+  const lesion = record.lesions[leading];
+  const levels = lesion?.levels ?? null;
+  const stability = isCalled(noms.mechanical) ? lesion?.stabilityByBoard : null;
+  const histology = isCalled(noms.oncologic) ? record.primary.radiosensitivityByBoard : null;
+  const sins = assessment.lesions[leading]?.sins.score;
+  const said = {
+    O: histology ? { verdict: words.calledBy(words.radiosensitivity[histology.call], histology.by) } : {},
+    M:
+      stability && sins
+        ? {
+            verdict: words.calledBy(words.stability[stability.call], stability.by),
+            facts: words.sinsAt(formatScore(sins), levels === null ? null : formatLevels(levels)),
+          }
+        : {},
+    N: {},
+    S: {},
+  };
+  return [noms.neurologic, noms.oncologic, noms.mechanical, noms.systemic].map((axis) => ({
+    letter: axis.letter,
+    label: words.axes[axis.letter],
+    verdict: axis.verdict,
+    facts: axis.facts,
+    state: axis.state,
+    possible: [...axis.possible],
+    ...said[axis.letter],
+  }));
+}
+
+function nomsOf(decided: AssessedDecision, words: MinutesWords): MinutesNoms {
+  const { noms } = decided.assessment;
+  const called = isCalled(noms.oncologic) || isCalled(noms.mechanical);
   const influence = (kind: NomsAssessment['influences'][number]['kind']): string[] =>
     noms.influences
       .filter((entry) => entry.kind === kind)
       .map((entry) => (entry.consequence === '' ? entry.fact : `${entry.fact}: ${entry.consequence}`));
   return {
     state: noms.state,
-    rows: [...noms.rows],
-    axes: [noms.neurologic, noms.oncologic, noms.mechanical, noms.systemic].map((axis) => ({
-      letter: axis.letter,
-      label: words.axes[axis.letter],
-      verdict: axis.verdict,
-      facts: axis.facts,
-      state: axis.state,
-      possible: [...axis.possible],
-    })),
+    rows: [...decided.facts.rows],
+    rowsByBoard: called ? [...noms.rows] : null,
+    axes: axesOf(decided, words),
     branches: noms.branches.map((branch) => ({
       rows: [...branch.rows],
       decision: branch.decision,

@@ -1,6 +1,6 @@
 import type { NomsBranch } from '../noms/types.ts';
+import { agreement } from './at-decision.ts';
 import type { AgendaItem, ChosenOption } from './meeting.ts';
-import { isNamed } from './minutes-options.ts';
 import type { MinutesCase } from './minutes-schema.ts';
 import type { MinutesWords } from './minutes-words.en.ts';
 
@@ -59,20 +59,17 @@ function normalized(text: string): string {
 }
 
 /**
- * Framework, plan and decision side by side. Words cannot be compared with certainty: `true` or `false` only where
- * the same words stand in both, the option is one that the framework names, or a deviation was written down.
+ * Framework, plan and decision side by side. The framework is compared by the options' ids. The plan is words, which
+ * cannot be compared with certainty: `true` only where the same words stand in both.
  */
 export function compareOf(item: AgendaItem, comparable: Comparable, words: MinutesWords): MinutesCase['compare'] {
   if (item.kind === 'postponed') return null;
   const { draft, recorded } = item.decision;
   const framework = recorded?.framework || comparable.framework;
   const plan = recorded?.plan || comparable.plan;
-  if (draft.kind === null || draft.kind === 'none' || draft.options.length === 0) {
-    return { framework, plan, sameAsFramework: null, sameAsPlan: null };
-  }
-  const first = draft.options[0];
-  const named = first !== undefined && isNamed(first.optionId, comparable.branches);
-  const sameAsFramework = draft.deviation === '' ? (named ? true : null) : false;
+  const stands = agreement(draft, comparable.branches);
+  const sameAsFramework = stands === null || stands === 'silent' ? null : stands === 'agrees';
+  if (draft.options.length === 0) return { framework, plan, sameAsFramework, sameAsPlan: null };
   const sentence = normalized(decisionSentence(item, words));
   const planWords = normalized(plan);
   const titles = draft.options.map((option) => normalized(option.title));

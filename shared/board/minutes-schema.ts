@@ -57,8 +57,12 @@ export const minutesScore = z.strictObject({
 export type MinutesScore = z.infer<typeof minutesScore>;
 
 export const minutesNoms = z.strictObject({
+  /** State and branches after the calls of the board. */
   state: z.enum(['settled', 'near', 'open', 'board']),
+  /** Rows that the facts leave. */
   rows: z.array(z.int()),
+  /** Rows that the board took among them by its calls; null where it called nothing that counts. */
+  rowsByBoard: z.array(z.int()).nullable(),
   axes: z.array(
     z.strictObject({
       letter: z.enum(['N', 'O', 'M', 'S']),
@@ -163,8 +167,9 @@ export const minutesCase = z.strictObject({
     .strictObject({
       framework: z.string(),
       plan: z.string(),
-      /** Whether the decision is the framework's, the plan's; null where words alone cannot tell. */
+      /** Whether every option decided is one that the framework names; null where it names none or nothing was decided. */
       sameAsFramework: z.boolean().nullable(),
+      /** Whether the words of plan and decision are the same; null where words alone cannot tell. */
       sameAsPlan: z.boolean().nullable(),
     })
     .nullable(),
@@ -211,9 +216,14 @@ export const minutes = z.strictObject({
     id: z.uuid(),
     title: z.string(),
     date: clinicalDate,
+    /** When the meeting began by the clock on the wall; as planned in a draft of one that has not begun. */
     starts: clockTime,
+    /** The day on which it began, where that is not `date`. */
+    startedOn: clinicalDate.nullable(),
     /** When the meeting ended; null in a draft of a meeting that is still on. */
     ends: clockTime.nullable(),
+    /** The day on which it ended, where that is not the day on which it began. */
+    endedOn: clinicalDate.nullable(),
     place: z.string(),
     chair: z.string(),
     scribe: z.string(),

@@ -9,7 +9,7 @@ import {
 } from '../drawings/index.ts';
 import { instruments } from '../instruments/instruments.ts';
 import type { Minutes, MinutesAttendee, MinutesCase, MinutesScore } from './minutes-schema.ts';
-import { longDate, longInstant, minuteOf, shortDate } from './wall-clock.ts';
+import { longDate, longInstant, minuteOf as minuteOfDay, shortDate } from './wall-clock.ts';
 
 /** A drawing with its alternative text. */
 export type Drawing = { svg: string; alt: string };
@@ -45,6 +45,8 @@ const LONG_LEAD = 1400;
 /** Characters of a plan that the agenda's column shows. */
 const AGENDA_PLAN = 60;
 
+const DAY = 24 * 60;
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 const PALETTE: Record<MinutesScore['instrument'], ScoreBar['palette']> = {
@@ -59,7 +61,7 @@ export function minutesView(minutes: Minutes, options: { sha256: string }): Minu
   const { language, timeZone, meeting } = minutes;
   const long = (date: string): string => longDate(date, language);
   const dates = new Set<string>();
-  const short = new Set<string>();
+  const short = new Set([meeting.startedOn, meeting.endedOn].filter((date) => date !== null));
   for (const entry of minutes.cases) {
     if (entry.patient.birthDate !== null) dates.add(entry.patient.birthDate);
     if (entry.postponed?.until != null) {
@@ -152,12 +154,16 @@ function sumOf(score: MinutesScore): string {
   return score.items.map((item) => (item.points === null ? '□' : String(item.points))).join('+');
 }
 
-function clock(minute: number): string {
+function clock(since: number): string {
+  const minute = since % DAY;
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
 function presenceOf(minutes: Minutes): MinutesView['presence'] {
   const { meeting } = minutes;
+  // A meeting that ended on another day: what lies before its start by the clock lies after midnight.
+  const minuteOf = (time: string): number =>
+    minuteOfDay(time) + (meeting.endedOn !== null && time < meeting.starts ? DAY : 0);
   const people = meeting.attendance.flatMap((group) => group.people);
   const clocks = people.flatMap((person) => [person.from, person.to]).filter((time) => time !== null);
   const ends = [meeting.ends, ...clocks, ...minutes.cases.map((entry) => entry.to)].filter((time) => time !== null);

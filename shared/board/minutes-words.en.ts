@@ -66,6 +66,10 @@ export const minutesWordsEn = {
   boardSays: (what: string, by: string) => (by === '' ? `${what} by the board` : `${what} by the board (${by})`),
   radiosensitivity: { sensitive: 'radiosensitive', resistant: 'radioresistant' },
   stability: { stable: 'stable', unstable: 'unstable' },
+  /** "Unstable, called by R. Costa". */
+  calledBy: (what: string, by: string) =>
+    `${what.charAt(0).toLocaleUpperCase('en')}${what.slice(1)}, called by ${by === '' ? 'the board' : by}`,
+  sinsAt: (value: string, level: string | null) => (level === null ? `SINS ${value}` : `SINS ${value} at ${level}`),
   axes: { N: 'Neurologic', O: 'Oncologic', M: 'Mechanical', S: 'Systemic' },
   answerOr: ', or ',
   noRow: 'No row of the table',

@@ -1,6 +1,6 @@
 import { instruments } from '../instruments/instruments.ts';
 import { RULE_VERSION } from '../noms/index.ts';
-import { minutesAttendance, endOf } from './minutes-attendance.ts';
+import { heldAt, minutesAttendance } from './minutes-attendance.ts';
 import { minutesCaseOf } from './minutes-case.ts';
 import { sourcesNamed } from './minutes-options.ts';
 import type { MinutesInput } from './minutes-input.ts';
@@ -36,8 +36,7 @@ export function buildMinutes(input: MinutesInput): Minutes {
       id: meeting.id,
       title: meeting.title,
       date: meeting.date,
-      starts: meeting.startsAt,
-      ends: endOf(meeting, input.timeZone),
+      ...heldAt(meeting, input.timeZone),
       place: meeting.place,
       chair: person(meeting.chairId),
       scribe: person(meeting.scribeId),

@@ -141,6 +141,20 @@ test('digits take options, and a case that differs from the framework is asked w
   expect(workstation.complaints).toEqual([]);
 });
 
+test('the framework answers after the board’s call on stability', async ({ page }) => {
+  await startMeeting(page);
+  await agenda(page)
+    .getByRole('button', { name: /Uncus, Paul/ })
+    .click();
+  const says = page.getByRole('region', { name: 'Framework says' });
+  await expect(says).toContainText('rows 1, 2');
+  await page.getByRole('radiogroup', { name: 'Stability of L3' }).getByRole('radio', { name: 'unstable' }).click();
+  await expect(says).toContainText('Stabilization, then cEBRT');
+  await expect(says).toContainText('settled, row 2');
+  await page.keyboard.press('1');
+  await expect(page.getByText('as the framework')).toBeVisible();
+});
+
 test('what is typed survives the next case, a host that does not answer, and a reload', async ({ page }) => {
   await startMeeting(page);
   await reason(page).fill('Typed, then the next case');

@@ -1,8 +1,8 @@
-import { emptyDecision, type DecisionDraft } from '@spineboard/core/board';
+import { agreement, emptyDecision, type DecisionDraft } from '@spineboard/core/board';
 import { emptyCase, emptyLesion, type CaseRecord } from '@spineboard/core/case';
 import { describe, expect, test } from 'vitest';
 import { notRecordable, setKind, takeOption, withoutBlanks } from '../../renderer/screens/board/decide.ts';
-import { agreement, frameworkOf, standardOf, withCall } from '../../renderer/screens/board/framework.ts';
+import { frameworkOf, standardOf } from '../../renderer/screens/board/framework.ts';
 
 const srs = { id: 'srs', title: 'SRS' };
 const cebrt = { id: 'cebrt', title: 'cEBRT alone' };
@@ -88,15 +88,16 @@ function stableCase(sins: CaseRecord['lesions'][number]['sins']): CaseRecord {
 describe('beside the framework', () => {
   test('a stable, sensitive, low-grade case is settled on row 1, and its standard says so', () => {
     const record = stableCase({});
-    const { named, stabilityOpen } = frameworkOf(record, null);
+    const { assessment, named, stabilityOpen } = frameworkOf(record, null);
+    const { branches } = assessment.noms;
     expect(stabilityOpen).toBe(false);
     expect(standardOf(record)).toBe('cEBRT, row 1');
     const [first] = named;
     if (first === undefined) throw new Error('the framework names an option');
-    expect(agreement(takeOption(emptyDecision(), first), named)).toBe('agrees');
-    expect(agreement(takeOption(emptyDecision(), { id: null, title: 'Own words' }), named)).toBe('differs');
-    expect(agreement(setKind(emptyDecision(), 'none'), named)).toBe('differs');
-    expect(agreement(emptyDecision(), named)).toBeNull();
+    expect(agreement(takeOption(emptyDecision(), first), branches)).toBe('agrees');
+    expect(agreement(takeOption(emptyDecision(), { id: null, title: 'Own words' }), branches)).toBe('differs');
+    expect(agreement(setKind(emptyDecision(), 'none'), branches)).toBe('differs');
+    expect(agreement(emptyDecision(), branches)).toBeNull();
   });
 
   test('SINS 7 leaves the stability to the board, and its call settles the row without touching the record', () => {
@@ -110,7 +111,6 @@ describe('beside the framework', () => {
     expect(called.assessment.noms.rows).toEqual([2]);
     expect(called.stabilityOpen).toBe(true);
     expect(record).toEqual(before);
-    expect(withCall(record, 0, null)).toBe(record);
   });
 
   test('where nothing is named, the decision neither agrees nor differs', () => {

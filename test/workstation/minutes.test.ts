@@ -86,7 +86,7 @@ describe('signed minutes', () => {
     }
     expect(text).toContain('No recommendation.');
     expect(text).toContain('inquorate: Medical oncology left at 08:24');
-    expect(text).toContain('Override. SINS, pain 0 to 3, 7 to 10. Dr. Costa.');
+    expect(text).toContain('Override. SINS, pain 0 to 3, 7 to 10. Dr. Costa: Pain on sitting up');
   });
 
   it('give each discussed case its own page', () => {

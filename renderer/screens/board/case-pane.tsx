@@ -63,8 +63,9 @@ function OpenCase({
   const [postponing, setPostponing] = useState(false);
   const [changing, setChanging] = useState(false);
   const { draft } = decision.state;
-  const framework = useMemo(() => frameworkOf(item.record, draft.stability), [item.record, draft.stability]);
   const discussed = item.kind === 'discuss';
+  const call = discussed ? draft.stability : null;
+  const framework = useMemo(() => frameworkOf(item.record, call), [item.record, call]);
   const begun = item.startedAt !== null;
   const closed = item.decision.recorded !== null && !changing && decision.state.phase === 'kept';
   const next = nextUndecided(meeting, item.id);

@@ -1,4 +1,4 @@
-import type { DecisionDraft, Person } from '@spineboard/core/board';
+import { agreement, type DecisionDraft, type Person } from '@spineboard/core/board';
 import { useState, type ReactElement } from 'react';
 import { Keys } from '../../components/button.tsx';
 import { FormRow, TextField } from '../../components/field.tsx';
@@ -10,7 +10,7 @@ import { ChosenOptions } from './chosen-options.tsx';
 import { setKind, takeOption } from './decide.ts';
 import './decision-form.css';
 import { ConditionList, DissentList } from './dissent-list.tsx';
-import { agreement, type Framework } from './framework.ts';
+import type { Framework } from './framework.ts';
 import { OptionPicker } from './option-picker.tsx';
 import { PersonField } from './person-field.tsx';
 
@@ -130,7 +130,7 @@ export function DecisionForm({
         }}
         maxLength={TEXT}
       />
-      {agreement(draft, framework.named) === 'differs' || draft.deviation !== '' ? (
+      {agreement(draft, framework.assessment.noms.branches) === 'differs' || draft.deviation !== '' ? (
         <TextField
           label={t('board.deviation')}
           layout="beside"

@@ -1,4 +1,4 @@
-import type { DecisionDraft } from '@spineboard/core/board';
+import { assessAtDecision, type DecisionDraft } from '@spineboard/core/board';
 import type { CaseRecord } from '@spineboard/core/case';
 import { formatScore } from '@spineboard/core/instruments';
 import { assessCase, decisionText, type CaseAssessment, type NomsBranch } from '@spineboard/core/noms';
@@ -19,25 +19,12 @@ export type Framework = {
   stabilityOpen: boolean;
 };
 
-/** The record as it reads with the board's call on the stability of the leading lesion. */
-export function withCall(record: CaseRecord, leading: number, stability: DecisionDraft['stability']): CaseRecord {
-  if (stability === null) return record;
-  return {
-    ...record,
-    lesions: record.lesions.map((lesion, index) =>
-      index === leading ? { ...lesion, stabilityByBoard: stability } : lesion,
-    ),
-  };
-}
-
 /** Assesses a case with the stability that the board calls in the draft. */
 export function frameworkOf(record: CaseRecord, stability: DecisionDraft['stability']): Framework {
-  const now = new Date().toISOString();
-  const before = assessCase(record, { now });
-  const leading = before.lesions[before.leading];
-  const called = withCall(record, before.leading, stability);
-  const assessment = called === record ? before : assessCase(called, { now });
-  const all = verdicts(called, assessment);
+  const decided = assessAtDecision(record, { stability }, new Date().toISOString());
+  const { assessment, stabilityOpen } = decided;
+  const leading = assessment.lesions[assessment.leading];
+  const all = verdicts(decided.record, assessment);
   const named = all.filter((option) => option.verdict.kind === 'named');
   return {
     assessment,
@@ -45,19 +32,8 @@ export function frameworkOf(record: CaseRecord, stability: DecisionDraft['stabil
     named,
     level: leading?.label ?? '',
     sins: leading === undefined ? '' : formatScore(leading.sins.score),
-    stabilityOpen: before.noms.mechanical.state === 'board',
+    stabilityOpen,
   };
-}
-
-/** How the draft stands to what the framework names; null while nothing is decided yet. */
-export function agreement(
-  draft: Pick<DecisionDraft, 'kind' | 'options'>,
-  named: readonly Pick<ComparedOption, 'id'>[],
-): 'agrees' | 'differs' | 'silent' | null {
-  if (draft.kind === null || (draft.kind !== 'none' && draft.options.length === 0)) return null;
-  if (named.length === 0) return 'silent';
-  if (draft.kind === 'none') return 'differs';
-  return draft.options.every((option) => named.some((each) => each.id === option.optionId)) ? 'agrees' : 'differs';
 }
 
 /** "rows 7, 9" as "7, 9". */

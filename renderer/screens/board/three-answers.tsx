@@ -1,11 +1,11 @@
-import type { DecisionDraft } from '@spineboard/core/board';
+import { agreement, type DecisionDraft } from '@spineboard/core/board';
 import { decisionText } from '@spineboard/core/noms';
 import { Check, GitCompare } from 'lucide-react';
 import { Fragment, type ReactElement } from 'react';
 import { Chip } from '../../components/chip.tsx';
 import { t } from '../../messages/t.ts';
 import type { Item } from './agenda.ts';
-import { agreement, rowsText, type Framework } from './framework.ts';
+import { rowsText, type Framework } from './framework.ts';
 import './three-answers.css';
 
 /** Framework, presenter and board beside each other; the board's has the accent edge. */
@@ -19,7 +19,7 @@ export function ThreeAnswers({
   framework: Framework;
 }): ReactElement {
   const { noms } = framework.assessment;
-  const stands = agreement(draft, framework.named);
+  const stands = agreement(draft, noms.branches);
   const plan = item.decision.recorded?.plan ?? item.record.referral.plan;
   return (
     <div className="three-answers">

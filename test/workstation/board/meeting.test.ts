@@ -163,6 +163,37 @@ describe('a decision', () => {
     expect(fault).toMatchObject({ code: 'VALIDATION', data: { issues: [{ path }] } });
   });
 
+  it.each([
+    [null, 'cEBRT, or Stabilization, then cEBRT'],
+    ['stable', 'cEBRT'],
+    ['unstable', 'Stabilization, then cEBRT'],
+  ] as const)('pins what the framework says after stability %s', (call, framework) => {
+    const answers = ['mechanical', 'lytic', 'normal', 'over50', 'none'];
+    const record = patient('Davis', (each) => {
+      each.primary.histology = 'breast';
+      each.neurology.myelopathy = 'no';
+      each.lesions.push({
+        ...emptyLesion('a'),
+        levels: { from: 'L3', to: 'L3' },
+        escc: '0',
+        priorRadiation: 'none',
+        sins: Object.fromEntries(
+          ['pain', 'boneLesion', 'alignment', 'collapse', 'posterolateral'].map((id, index) => [
+            id,
+            { option: answers[index] ?? '', reason: '', by: '' },
+          ]),
+        ),
+      });
+    });
+    const { id } = createCase(board.ctx, { record }).result;
+    meeting = addCases(board.ctx, { meetingId: meeting.id, caseIds: [id] }).result;
+    startMeeting(board.ctx, { meetingId: meeting.id });
+    const stability = call === null ? null : { call, by: 'R. Costa' };
+    const { result } = recordDecision(board.ctx, { ...item(3), version: 0, draft: { ...ONE, stability } });
+    expect(result.items[3]?.decision.recorded?.framework).toBe(framework);
+    expect(result.items[3]?.record).toEqual(record);
+  });
+
   it('pins the facts, the rules and the framework’s answer, and later facts change none of it', () => {
     startMeeting(board.ctx, { meetingId: meeting.id });
     beginCase(board.ctx, item(0));
