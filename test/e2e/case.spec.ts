@@ -238,6 +238,39 @@ test('the panel follows an answer at once and says which fact decides', async ({
   await expect(page).toHaveURL(new RegExp(`/case/${id}/options`));
 });
 
+test('a person sets the urgency with a reason over what the facts say, and takes it back', async ({ page }) => {
+  const start = withLesion(emptyCase());
+  const id = await openNew(page, { ...start, neurology: { ...start.neurology, deficitCourse: 'slow' } });
+  const urgency = page.getByRole('region', { name: 'Urgency' });
+  await expect(urgency).toContainText('This week.');
+  await urgency.getByRole('button', { name: 'Set urgency…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'How urgent is this case?' });
+  await expect(dialog).toContainText('From the facts: This week. Slowly progressing deficit, onset not stated.');
+  await expect(dialog.getByRole('radio', { name: 'as computed' })).toBeChecked();
+  await dialog.getByRole('radio', { name: 'do not wait' }).click();
+  await dialog.getByRole('button', { name: 'Set urgency' }).click();
+  await expect(dialog).toContainText('A reason is needed');
+  await axe(page);
+  await dialog.getByLabel('Reason').fill('Could not stand this morning');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(urgency).toContainText('Do not wait for the meeting.');
+  await expect(urgency).toContainText('Could not stand this morning');
+  await expect(urgency).toContainText('overrides “This week” Slowly progressing deficit, onset not stated');
+  await axe(page);
+  await expect
+    .poll(async () => (await stored(page, id)).urgencyOverride)
+    .toEqual({ level: 'now', reason: 'Could not stand this morning', by: 'RC' });
+
+  await urgency.getByRole('button', { name: 'Change urgency…' }).click();
+  await expect(dialog.getByLabel('Reason')).toHaveValue('Could not stand this morning');
+  await dialog.getByRole('radio', { name: 'as computed' }).click();
+  await dialog.getByRole('button', { name: 'Set urgency' }).click();
+  await expect(urgency).not.toContainText('overrides');
+  await expect(urgency).toContainText('This week.');
+  await expect.poll(async () => (await stored(page, id)).urgencyOverride).toBeNull();
+});
+
 test('a status is set from the top bar, and Escape leads back to the queue', async ({ page }) => {
   const id = await openNew(page, withLesion(emptyCase()));
   await page.getByRole('button', { name: 'Mark ready' }).click();

@@ -1,6 +1,5 @@
 import { formatScore } from '@spineboard/core/instruments';
 import type { NomsAssessment, Readiness } from '@spineboard/core/noms';
-import { Clock, Siren } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react';
 import { ReadinessDot } from '../../components/readiness-dots.tsx';
 import { keyOf, t } from '../../messages/t.ts';
@@ -10,6 +9,7 @@ import { PanelInfluences } from './panel-influences.tsx';
 import { PanelNoms } from './panel-noms.tsx';
 import { PanelScores } from './panel-scores.tsx';
 import './panel.css';
+import { PanelUrgency } from './panel-urgency.tsx';
 
 /** Steps of folding, from 0, everything in full; the style sheet says what each folds. */
 const LAST_FOLD = 6;
@@ -46,29 +46,12 @@ export function Panel({ noms }: { noms: NomsAssessment }): ReactElement {
   const ref = useFold();
   return (
     <div className="panel" ref={ref}>
-      <Urgency />
+      <PanelUrgency />
       <PanelNoms noms={noms} />
       <PanelInfluences noms={noms} />
       <PanelScores />
       <ReadinessBlock />
     </div>
-  );
-}
-
-function Urgency(): ReactElement {
-  const { urgency } = useCase().assessment;
-  const isNow = urgency.level === 'now';
-  const Icon = isNow ? Siren : Clock;
-  return (
-    <Changed
-      value={`${urgency.level}${urgency.reason}`}
-      className={`panel-block panel-urgency${isNow ? ' panel-urgency-now' : ''}`}
-    >
-      <Icon className="icon" aria-hidden="true" />
-      <span>
-        <b>{urgency.title}.</b> <span className="ink2">{urgency.reason}</span>
-      </span>
-    </Changed>
   );
 }
 
