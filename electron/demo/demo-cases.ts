@@ -301,7 +301,7 @@ function cementPatient(number: number, primary: CaseRecord['primary']): CaseReco
     provenance: 'published',
     provenanceNote: `Patient ${number} of "${CEMENT_TITLE}"`,
     patient: {
-      name: `Published patient ${number}, cement-augmented screws`,
+      name: `Published patient ${number}`,
       recordNumber: `PUB-C14-${number}`,
       sex: row.sex,
     },
@@ -325,7 +325,7 @@ function ppsfPatient(number: number, primary: CaseRecord['primary']): CaseRecord
     provenance: 'published',
     provenanceNote: `Patient ${number} of ${PPSF_SERIES}`,
     patient: {
-      name: `Published patient ${number}, screws with vertebroplasty`,
+      name: `Published patient ${number}`,
       recordNumber: `PUB-P20-${number}`,
       sex: row.sex,
     },

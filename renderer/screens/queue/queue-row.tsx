@@ -54,6 +54,7 @@ export function QueueCells({
 }): ReactElement {
   const StatusIcon = STATUS_ICONS[row.status];
   const status = t(`status.${row.status}`);
+  const identity = [ageAndSex(row, today), row.recordNumber].filter((each) => each !== '').join(', ');
   return (
     <>
       {/* Space on the row does the same; the row itself tells that it is selected. */}
@@ -71,15 +72,18 @@ export function QueueCells({
           {isSelected ? <Check /> : null}
         </span>
       </div>
-      <div role="gridcell" aria-colindex={2} className="queue-cell queue-cell-name">
+      <div
+        role="gridcell"
+        aria-colindex={2}
+        className="queue-cell queue-cell-name"
+        title={[row.name, identity].filter((each) => each !== '').join(', ')}
+      >
         <span className="queue-person">
           <PersonName name={row.name} />
           <ProvenanceMark provenance={row.provenance} />
-          <span className="queue-identity num" data-content="">
+          <span className="queue-identity num" data-content="" title={identity}>
             <span>{ageAndSex(row, today)}</span>
-            <span className="ell" title={row.recordNumber}>
-              {row.recordNumber}
-            </span>
+            <span>{row.recordNumber}</span>
           </span>
         </span>
         <span className="queue-second ell" data-content="">
