@@ -34,6 +34,33 @@ test.describe('the queue of the demo', () => {
     expect(await grid(page).locator('.queue-provenance').count()).toBe(rows);
   });
 
+  test('shows every name in full at each width, whatever else has to give way', async ({ page }) => {
+    await expect(row(page, 'Facet, Ruth')).toBeVisible();
+    for (const width of [1920, 1440, 1280, 1160, 1024, 720]) {
+      await page.setViewportSize({ width, height: 900 });
+      const cells = grid(page).locator('.queue-person');
+      const cut = await cells.evaluateAll((people) =>
+        people
+          .map((person) => person.querySelector('bdi'))
+          .filter((name) => name !== null && name.scrollWidth > name.clientWidth)
+          .map((name) => name?.textContent),
+      );
+      expect(cut, `${width} wide`).toEqual([]);
+      // What stands beside it is either whole or gone.
+      const halves = await cells.evaluateAll((people) =>
+        people.flatMap((person) => {
+          const box = person.querySelector('.queue-identity')?.getBoundingClientRect();
+          return [...person.querySelectorAll('.queue-identity > span')].filter((part) => {
+            const { top, left } = part.getBoundingClientRect();
+            return box !== undefined && top < box.bottom - 1 && left < box.left - 1;
+          });
+        }),
+      );
+      expect(halves, `${width} wide`).toHaveLength(0);
+    }
+    await expect(row(page, 'Lamina, Chiara').getByTitle('Lamina, Chiara, 49 F, SYN-0413')).toBeVisible();
+  });
+
   test('is moved through by keys, opens with Enter, and comes back to the same case', async ({ page }) => {
     await expect(row(page, 'Facet, Ruth')).toBeVisible();
     await page.keyboard.press('j');
@@ -49,13 +76,16 @@ test.describe('the queue of the demo', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/case\//);
+    await expect(page.getByRole('main', { name: 'Case of Atlas, Vera' })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'Queue', exact: true })).toHaveAttribute('aria-current', 'true');
     await page.goBack();
-    await expect(row(page, 'Atlas, Vera')).toHaveAttribute('tabindex', '0');
+    await expect(row(page, 'Atlas, Vera')).toBeFocused();
   });
 
   test('finds by name, number, primary and level, and keeps the search on the way to a case and back', async ({
     page,
   }) => {
+    await expect(page.getByRole('searchbox')).toBeVisible();
     await page.keyboard.press('/');
     await expect(page.getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('melanoma');

@@ -77,7 +77,12 @@ export function QueueTable(props: Props): ReactElement {
     setCurrent(0);
     virtualizer.scrollToOffset(0);
   });
-  useReturn(lines, setCurrent);
+  useReturn(lines, (line) => {
+    setCurrent(line);
+    // Back at the row that was left, with the keyboard as well, unless the person is already elsewhere.
+    const at = document.activeElement;
+    wantsFocus.current = at === null || at === document.body || at.tagName === 'MAIN';
+  });
 
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
@@ -177,7 +182,7 @@ function useListStart(listKey: string, start: () => void): void {
 }
 
 /** Finds the case that the person came back from, once its line is there. */
-function useReturn(lines: QueueLines, setCurrent: (line: number) => void): void {
+function useReturn(lines: QueueLines, goBackTo: (line: number) => void): void {
   useEffect(() => {
     const { caseId } = queueMemory;
     if (caseId === null || lines.length === 0) return;
@@ -185,11 +190,11 @@ function useReturn(lines: QueueLines, setCurrent: (line: number) => void): void 
     for (let line = 0; line < Math.min(lines.length, 1000); line += 1) {
       const found = lines.at(line);
       if (found.kind === 'case' && found.row.id === caseId) {
-        setCurrent(line);
+        goBackTo(line);
         return;
       }
     }
-  }, [lines, setCurrent]);
+  });
 }
 
 function TableLine({
