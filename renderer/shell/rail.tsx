@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { ChartLine, ListChecks, Lock, Presentation, Settings, Users } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from 'react-aria-components';
@@ -7,10 +7,12 @@ import './rail.css';
 
 /** The rooms of the workstation, always at the left. */
 export function Rail({ onLock }: { onLock: () => void }): ReactElement {
+  // A case stands in the queue's room, though its address is its own.
+  const isInCase = useLocation().pathname.startsWith('/case/');
   return (
     <nav className="rail" aria-label={t('nav.label')}>
       <Logo />
-      <RailLink to="/" icon={<ListChecks />} label={t('nav.queue')} exact />
+      <RailLink to="/" icon={<ListChecks />} label={t('nav.queue')} exact isHere={isInCase} />
       <RailLink to="/board" icon={<Presentation />} label={t('nav.board')} />
       <RailLink to="/registry" icon={<ChartLine />} label={t('nav.registry')} />
       <RailLink to="/people" icon={<Users />} label={t('nav.people')} />
@@ -29,18 +31,23 @@ function RailLink({
   icon,
   label,
   exact = false,
+  isHere = false,
 }: {
   to: string;
   icon: ReactNode;
   label: string;
   exact?: boolean;
+  /** Also inside of this room, at an address that does not begin with the room's. */
+  isHere?: boolean;
 }): ReactElement {
   return (
     <Link
       to={to}
-      className="rail-item"
+      className={isHere ? 'rail-item rail-current' : 'rail-item'}
       title={label}
-      activeOptions={{ exact }}
+      {...(isHere ? { 'aria-current': true } : {})}
+      // A search or a chosen view is still the same room.
+      activeOptions={{ exact, includeSearch: false }}
       activeProps={{ className: 'rail-item rail-current', 'aria-current': 'page' }}
     >
       {icon}
