@@ -3,41 +3,45 @@ import { useState, type ReactElement } from 'react';
 import { t } from '../messages/t.ts';
 import { CheckBox } from './check-box.tsx';
 import { TextField } from './field.tsx';
-import { usePassphraseStrength } from './passphrase-strength.ts';
+import type { Strength } from './passphrase-strength.ts';
 import './new-passphrase.css';
 
 /** What was typed twice. */
 export type NewPassphraseValue = { passphrase: string; again: string };
 export const NO_PASSPHRASE: NewPassphraseValue = { passphrase: '', again: '' };
 
-/** The sentence that keeps it from being taken, or null. */
-export function passphraseProblem({
-  passphrase,
-  again,
-}: NewPassphraseValue): { first?: string; again?: string } | null {
+/**
+ * The sentence that keeps it from being taken, or null. What would be guessed at once protects nobody's patients; an
+ * estimate that has not come yet (null) holds nobody up.
+ */
+export function passphraseProblem(
+  { passphrase, again }: NewPassphraseValue,
+  strength: Strength | null,
+): { first?: string; again?: string } | null {
   if (passphrase.length < PASSPHRASE_MINIMUM) {
     const missing = PASSPHRASE_MINIMUM - passphrase.length;
     return { first: t('passphrase.short', { count: PASSPHRASE_MINIMUM, missing }) };
   }
+  if (strength === 0) return { first: t('passphrase.guessed') };
   return passphrase === again ? null : { again: t('passphrase.differs') };
 }
 
-/** A new passphrase, twice, with an estimate of its strength. `own` are words that an attacker would try first. */
+/** A new passphrase, twice, with an estimate of its strength. */
 export function NewPassphrase({
   value,
   onChange,
-  own,
+  strength,
   showProblems,
   autoFocus = false,
 }: {
   value: NewPassphraseValue;
   onChange: (value: NewPassphraseValue) => void;
-  own: readonly string[];
+  strength: Strength | null;
   showProblems: boolean;
   autoFocus?: boolean;
 }): ReactElement {
   const [isShown, setShown] = useState(false);
-  const problem = showProblems ? passphraseProblem(value) : null;
+  const problem = showProblems ? passphraseProblem(value, strength) : null;
   const type = isShown ? 'text' : 'password';
   return (
     <>
@@ -55,7 +59,7 @@ export function NewPassphrase({
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the step that shows this first says so
         autoFocus={autoFocus}
       />
-      <StrengthMeter passphrase={value.passphrase} own={own} />
+      <StrengthMeter strength={strength} />
       <TextField
         label={t('passphrase.again')}
         type={type}
@@ -75,8 +79,7 @@ export function NewPassphrase({
 }
 
 /** Four stretches and a word: an estimate, not a verdict, so it carries no colour of risk. */
-function StrengthMeter({ passphrase, own }: { passphrase: string; own: readonly string[] }): ReactElement {
-  const strength = usePassphraseStrength(passphrase, own);
+function StrengthMeter({ strength }: { strength: Strength | null }): ReactElement {
   return (
     <div className="strength">
       <svg width="236" height="6" aria-hidden="true">

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import {
   Button,
   ComboBox,
+  FieldError,
   Input,
   Label,
   ListBox,
@@ -11,6 +12,7 @@ import {
   Select as AriaSelect,
   SelectValue,
 } from 'react-aria-components';
+import './field.css';
 import './select.css';
 
 export type Choice<V extends string> = { value: V; label: string; detail?: string };
@@ -35,6 +37,7 @@ export function Select<V extends string>({
   placeholder,
   width,
   isDisabled = false,
+  error,
 }: {
   label: string;
   hideLabel?: boolean;
@@ -44,12 +47,15 @@ export function Select<V extends string>({
   placeholder?: string;
   width?: number;
   isDisabled?: boolean;
+  /** Sentence under the field. */
+  error?: string | undefined;
 }): ReactElement {
   return (
     <AriaSelect
       className="select"
       value={value}
       isDisabled={isDisabled}
+      isInvalid={error !== undefined}
       onChange={(key) => {
         const choice = choices.find((each) => each.value === key);
         if (choice !== undefined) onChange(choice.value);
@@ -61,6 +67,7 @@ export function Select<V extends string>({
         <SelectValue className="grow ell" />
         <ChevronDown className="icon-s" aria-hidden="true" />
       </Button>
+      <FieldError className="field-error">{error}</FieldError>
       <Popover className="popover">
         <ListBox className="option-list">{items(choices)}</ListBox>
       </Popover>

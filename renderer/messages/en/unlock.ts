@@ -37,6 +37,7 @@ export const unlock = {
   'passphrase.hint':
     'At least {count} characters. Four or five words that have nothing to do with each other are easy to keep and hard to guess.',
   'passphrase.short': 'At least {count} characters, {missing, plural, one {# more} other {# more}}',
+  'passphrase.guessed': 'This would be guessed at once. Add words that have nothing to do with it.',
   'passphrase.differs': 'The two are not the same',
   'passphrase.show': 'Show what I type',
   'passphrase.strength': 'Strength',

@@ -6,7 +6,9 @@ import { Button } from '../../components/button.tsx';
 import { CheckBox } from '../../components/check-box.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
+import { showFirstProblem } from '../../components/first-problem.ts';
 import { NewPassphrase, NO_PASSPHRASE, passphraseProblem } from '../../components/new-passphrase.tsx';
+import { usePassphraseStrength } from '../../components/passphrase-strength.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
 import { t } from '../../messages/t.ts';
@@ -27,6 +29,7 @@ export function PersonDialog({
   const [unlocks, setUnlocks] = useState(false);
   const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
   const [isChecked, setChecked] = useState(false);
+  const strength = usePassphraseStrength(passphrase.passphrase, [name]);
   const save = useMutation({
     mutationFn: (given: { name: string; role: Role; specialty: Specialty }) =>
       person === null
@@ -37,9 +40,11 @@ export function PersonDialog({
   const missing = (isMissing: boolean, sentence: string): string | undefined =>
     isChecked && isMissing ? sentence : undefined;
   const submit = (): void => {
-    setChecked(true);
+    showFirstProblem(document.querySelector('[role="dialog"]'), () => {
+      setChecked(true);
+    });
     if (name.trim() === '' || role === null || specialty === null || save.isPending) return;
-    if (unlocks && passphraseProblem(passphrase) !== null) return;
+    if (unlocks && passphraseProblem(passphrase, strength) !== null) return;
     save.mutate({ name, role, specialty });
   };
   return (
@@ -69,22 +74,22 @@ export function PersonDialog({
         <div>
           <Select
             label={t('people.role')}
+            error={missing(role === null, t('people.missing.role'))}
             placeholder={t('setup.choose')}
             choices={ROLES.map((each) => ({ value: each, label: t(`role.${each}`) }))}
             value={role}
             onChange={setRole}
           />
-          <Missing sentence={missing(role === null, t('people.missing.role'))} />
         </div>
         <div>
           <Select
             label={t('people.specialty')}
+            error={missing(specialty === null, t('people.missing.specialty'))}
             placeholder={t('setup.choose')}
             choices={SPECIALTIES.map((each) => ({ value: each, label: t(`specialty.${each}`) }))}
             value={specialty}
             onChange={setSpecialty}
           />
-          <Missing sentence={missing(specialty === null, t('people.missing.specialty'))} />
         </div>
       </div>
       {person === null ? (
@@ -95,21 +100,12 @@ export function PersonDialog({
           {unlocks ? (
             <>
               <p className="mut sm">{t('people.passphrase.text')}</p>
-              <NewPassphrase value={passphrase} onChange={setPassphrase} own={[name]} showProblems={isChecked} />
+              <NewPassphrase value={passphrase} onChange={setPassphrase} strength={strength} showProblems={isChecked} />
             </>
           ) : null}
         </>
       ) : null}
       {save.error === null ? null : <ProblemNote problem={problemOf(save.error)} />}
     </Dialog>
-  );
-}
-
-function Missing({ sentence }: { sentence: string | undefined }): ReactElement | null {
-  if (sentence === undefined) return null;
-  return (
-    <span className="field-error" role="alert">
-      {sentence}
-    </span>
   );
 }

@@ -1,9 +1,12 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { t } from '../../messages/t.ts';
 import { Logo } from '../../shell/rail.tsx';
 import './entry-page.css';
 
-/** The calm page before the rooms: one column, one thing to do. */
+/**
+ * The calm page before the rooms: one column, one thing to do. A step without a field of its own begins at its title,
+ * which also has it read out.
+ */
 export function EntryPage({
   title,
   lead,
@@ -17,6 +20,10 @@ export function EntryPage({
   below?: ReactNode;
   children: ReactNode;
 }): ReactElement {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
     <div className="entry">
       <header className="entry-brand">
@@ -25,7 +32,9 @@ export function EntryPage({
       </header>
       <main className="entry-panel">
         {above}
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {lead === undefined ? null : <p className="ink2">{lead}</p>}
         {children}
       </main>

@@ -5,7 +5,9 @@ import { client, problemOf } from '../../api/client.ts';
 import { Avatar } from '../../components/avatar.tsx';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
+import { showFirstProblem } from '../../components/first-problem.ts';
 import { NewPassphrase, NO_PASSPHRASE, passphraseProblem } from '../../components/new-passphrase.tsx';
+import { usePassphraseStrength } from '../../components/passphrase-strength.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
 import { t } from '../../messages/t.ts';
@@ -164,6 +166,7 @@ function RecoverForm({
   const [code, setCode] = useState('');
   const [value, setValue] = useState(NO_PASSPHRASE);
   const [isChecked, setChecked] = useState(false);
+  const strength = usePassphraseStrength(value.passphrase, own);
   const recover = useMutation({
     mutationFn: () => client.workspace.recover({ code, personId, passphrase: value.passphrase }),
     onSuccess: onOpen,
@@ -185,8 +188,10 @@ function RecoverForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setChecked(true);
-        if (passphraseProblem(value) === null && !isWaiting && !recover.isPending && code.trim() !== '')
+        showFirstProblem(event.currentTarget, () => {
+          setChecked(true);
+        });
+        if (passphraseProblem(value, strength) === null && !isWaiting && !recover.isPending && code.trim() !== '')
           recover.mutate();
       }}
     >
@@ -200,7 +205,7 @@ function RecoverForm({
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person asked for this field
         autoFocus
       />
-      <NewPassphrase value={value} onChange={setValue} own={own} showProblems={isChecked} />
+      <NewPassphrase value={value} onChange={setValue} strength={strength} showProblems={isChecked} />
       {problem === null || codeError !== undefined ? null : <ProblemNote problem={problem} />}
       <Waiting seconds={countdown.seconds} />
       <div className="entry-actions">

@@ -5,7 +5,9 @@ import { client, problemOf } from '../../api/client.ts';
 import { enterDemo } from '../../api/demo.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
+import { showFirstProblem } from '../../components/first-problem.ts';
 import { NewPassphrase, NO_PASSPHRASE, passphraseProblem } from '../../components/new-passphrase.tsx';
+import { usePassphraseStrength } from '../../components/passphrase-strength.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
 import { t } from '../../messages/t.ts';
@@ -88,8 +90,10 @@ function CentreStep({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (isComplete) onNext();
-          else setChecked(true);
+          if (isComplete) return onNext();
+          showFirstProblem(event.currentTarget, () => {
+            setChecked(true);
+          });
         }}
       >
         <TextField
@@ -123,8 +127,9 @@ function CentreStep({
           maxLength={300}
         />
         <div className="entry-pair">
-          <Choice
+          <Select
             label={t('setup.role')}
+            placeholder={t('setup.choose')}
             error={missing(value.role === null, t('setup.missing.role'))}
             choices={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
             value={value.role}
@@ -132,8 +137,9 @@ function CentreStep({
               onChange({ ...value, role });
             }}
           />
-          <Choice
+          <Select
             label={t('setup.specialty')}
+            placeholder={t('setup.choose')}
             error={missing(value.specialty === null, t('setup.missing.specialty'))}
             choices={SPECIALTIES.map((specialty) => ({ value: specialty, label: t(`specialty.${specialty}`) }))}
             value={value.specialty}
@@ -153,28 +159,6 @@ function CentreStep({
   );
 }
 
-function Choice<V extends string>({
-  error,
-  ...rest
-}: {
-  label: string;
-  choices: readonly { value: V; label: string }[];
-  value: V | null;
-  onChange: (value: V) => void;
-  error: string | undefined;
-}): ReactElement {
-  return (
-    <div>
-      <Select {...rest} placeholder={t('setup.choose')} />
-      {error === undefined ? null : (
-        <span className="field-error" role="alert">
-          {error}
-        </span>
-      )}
-    </div>
-  );
-}
-
 function PassphraseStep({
   centre,
   onBack,
@@ -186,6 +170,7 @@ function PassphraseStep({
 }): ReactElement {
   const [value, setValue] = useState(NO_PASSPHRASE);
   const [isChecked, setChecked] = useState(false);
+  const strength = usePassphraseStrength(value.passphrase, [centre.centre, centre.unit, centre.name, t('app.name')]);
   const setup = useMutation({
     mutationFn: () => {
       if (centre.role === null || centre.specialty === null) throw new Error('Role and specialty come first');
@@ -208,14 +193,16 @@ function PassphraseStep({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          setChecked(true);
-          if (passphraseProblem(value) === null && !setup.isPending) setup.mutate();
+          showFirstProblem(event.currentTarget, () => {
+            setChecked(true);
+          });
+          if (passphraseProblem(value, strength) === null && !setup.isPending) setup.mutate();
         }}
       >
         <NewPassphrase
           value={value}
           onChange={setValue}
-          own={[centre.centre, centre.unit, centre.name, t('app.name')]}
+          strength={strength}
           showProblems={isChecked}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the passphrase is what this step is about
           autoFocus
