@@ -10,6 +10,7 @@ export type AuditAction =
   | 'workspace.recovered'
   | 'person.added'
   | 'person.changed'
+  | 'person.passphrase'
   | 'case.created'
   | 'case.saved'
   | 'case.status'

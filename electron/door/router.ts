@@ -80,6 +80,9 @@ const peopleRouter = os.people.router({
   update: writing.people.update.handler(({ context, input }) =>
     done(context, people.updatePerson(context.session, context.desk.workspace().slots, input)),
   ),
+  setPassphrase: writing.people.setPassphrase.handler(async ({ context, input }) =>
+    done(context, await people.setPassphrase(context.session, context.desk.workspace().slots, input)),
+  ),
 });
 
 const casesRouter = os.cases.router({

@@ -72,6 +72,49 @@ export function updatePerson(
   return { result: person, topics: renamed ? ['people', 'cases', 'meetings', 'workspace'] : ['people', 'workspace'] };
 }
 
+/** Who may give somebody else their first passphrase. */
+const GIVERS: readonly Role[] = ['chair', 'coordinator'];
+
+/**
+ * Gives a person without a key slot one, or changes one's own passphrase. Throws FORBIDDEN (`not-giver` unless a chair
+ * or a coordinator gives it, `has-passphrase` for somebody else's, `inactive` for who left, `passphrase` and
+ * `passphrase-wait` for the current one), VALIDATION (`current`), NOT_FOUND.
+ */
+export async function setPassphrase(
+  ctx: Context,
+  slots: KeySlots,
+  input: { id: string; passphrase: string; current?: string | undefined },
+): Promise<Changed<Person>> {
+  const { id, name } = theReceiver(ctx, input.id);
+  if (id === ctx.me.id) {
+    if (input.current === undefined) throw invalid('current', 'The current passphrase is needed');
+    if (!(await slots.verify(id, input.current))) {
+      throw forbidden('passphrase', 'The current passphrase is not the right one.');
+    }
+  }
+  const slot = await slots.prepare(id, name, input.passphrase);
+  const person = ctx.db.write(() => {
+    // Looked at again: the key derivation took its time.
+    const changed: Person = { ...theReceiver(ctx, id), canUnlock: true };
+    replacePerson(ctx.db, changed);
+    audit(ctx, 'person.passphrase', `person:${id}`, { own: id === ctx.me.id });
+    // Last, so that a slot that cannot be written undoes the rest.
+    slot.commit();
+    return changed;
+  });
+  return { result: person, topics: ['people', 'workspace'] };
+}
+
+/** The person, if this one may give them a passphrase. */
+function theReceiver(ctx: Context, id: string): Person {
+  const person = thePerson(ctx.db, id);
+  if (!person.active) throw forbidden('inactive', 'The person has left the board.');
+  if (id === ctx.me.id) return person;
+  if (person.canUnlock) throw forbidden('has-passphrase', 'The person has a passphrase of their own.');
+  if (!GIVERS.includes(ctx.me.role)) throw forbidden('not-giver', 'Only a chair or a coordinator gives passphrases.');
+  return person;
+}
+
 function nameOf(name: string): string {
   const trimmed = name.trim();
   if (trimmed === '') throw invalid('name', 'A name is needed');

@@ -100,4 +100,11 @@ export const people = {
   list: procedure.output(z.array(person)),
   add: procedure.input(newPerson.extend({ passphrase: newPassphrase.optional() })).output(person),
   update: procedure.input(newPerson.extend({ id: z.uuid(), active: z.boolean() })).output(person),
+  /**
+   * A passphrase for a person who has none, given by a chair or a coordinator, or another one of one's own, which
+   * needs the `current` one. Nobody changes that of somebody else: FORBIDDEN (`has-passphrase`).
+   */
+  setPassphrase: procedure
+    .input(z.strictObject({ id: z.uuid(), passphrase: newPassphrase, current: passphrase.optional() }))
+    .output(person),
 };

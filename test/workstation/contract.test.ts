@@ -195,6 +195,27 @@ describe.each(HOSTS)('through $host', ({ through }) => {
     expect((await page.cases.get({ id })).record.patient.name).toBe('عمر حداد 🦴');
   });
 
+  it('a person is given a passphrase later, and changes it with the current one', async () => {
+    const { me } = await openFresh(page);
+    const mei = await page.people.add({ name: 'Mei Sato', role: 'member', specialty: 'radiology' });
+    const passphrase = 'mei reads the films';
+    expect(await page.people.setPassphrase({ id: mei.id, passphrase })).toEqual({ ...mei, canUnlock: true });
+    expect(await refusalOf(page.people.setPassphrase({ id: me.id, passphrase }))).toMatchObject({
+      code: 'VALIDATION',
+      data: { issues: [{ path: 'current' }] },
+    });
+    expect(await refusalOf(page.people.setPassphrase({ id: mei.id, passphrase: 'short' }))).toMatchObject({
+      code: 'VALIDATION',
+    });
+    await page.workspace.lock();
+    await page.workspace.unlock({ personId: mei.id, passphrase });
+    await page.people.setPassphrase({ id: mei.id, passphrase: 'mei reads more films', current: passphrase });
+    expect(await refusalOf(page.people.setPassphrase({ id: me.id, passphrase }))).toMatchObject({
+      code: 'FORBIDDEN',
+      data: { reason: 'has-passphrase' },
+    });
+  });
+
   it('says NOT_FOUND for what is not there and FORBIDDEN for what the state forbids', async () => {
     await openFresh(page);
     expect(await refusalOf(page.cases.get({ id: NOBODY }))).toMatchObject({ code: 'NOT_FOUND', status: 404 });
