@@ -56,6 +56,55 @@ test('a changed role and specialty are kept', async ({ page }) => {
   await expect(page.getByRole('row', { name: PERSON })).toContainText('Pathology');
 });
 
+test('a passphrase is given later, and one’s own is changed with the current one', async ({ page, workstation }) => {
+  await setUp(page);
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.keyboard.press('n');
+  const adding = page.getByRole('dialog', { name: 'Add a person' });
+  await adding.getByLabel('Name').fill('Aline Moreau');
+  await adding.getByRole('button', { name: 'Role' }).click();
+  await page.getByRole('option', { name: 'member' }).click();
+  await adding.getByRole('button', { name: 'Specialty' }).click();
+  await page.getByRole('option', { name: 'Radiation oncology' }).click();
+  await adding.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('row', { name: 'Aline Moreau' })).toContainText('No passphrase');
+
+  await page.getByRole('button', { name: 'Give a passphrase: Aline Moreau' }).click();
+  const giving = page.getByRole('dialog', { name: 'Give Aline Moreau a passphrase' });
+  await axe(page);
+  await giving.getByLabel('Passphrase', { exact: true }).fill('copper valley twelve sails');
+  await giving.getByLabel('The same once more').fill('copper valley twelve sails');
+  await giving.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('row', { name: 'Aline Moreau' })).toContainText('Unlocks and signs');
+
+  const again = await workstation.restart();
+  await again.getByRole('button', { name: 'Who are you?' }).click();
+  await again.getByRole('option', { name: 'Aline Moreau' }).click();
+  await again.getByLabel('Passphrase', { exact: true }).fill('copper valley twelve sails');
+  await again.getByRole('button', { name: 'Unlock' }).click();
+  await again.getByRole('link', { name: 'People' }).click();
+  await again.getByRole('button', { name: 'Change passphrase' }).click();
+  const changing = again.getByRole('dialog', { name: 'Change your passphrase' });
+  await changing.getByRole('button', { name: 'Save' }).click();
+  await expect(changing.getByText('Type the current passphrase')).toBeVisible();
+  await axe(again);
+  await changing.getByLabel('Current passphrase').fill('not this one');
+  await changing.getByLabel('Passphrase', { exact: true }).fill('marble window seven geese');
+  await changing.getByLabel('The same once more').fill('marble window seven geese');
+  await changing.getByRole('button', { name: 'Save' }).click();
+  await expect(changing.getByText('This is not the passphrase of that person.')).toBeVisible();
+  await changing.getByLabel('Current passphrase').fill('copper valley twelve sails');
+  await changing.getByRole('button', { name: 'Save' }).click();
+  await expect(changing).toHaveCount(0);
+
+  const last = await workstation.restart();
+  await last.getByRole('button', { name: 'Who are you?' }).click();
+  await last.getByRole('option', { name: 'Aline Moreau' }).click();
+  await last.getByLabel('Passphrase', { exact: true }).fill('marble window seven geese');
+  await last.getByRole('button', { name: 'Unlock' }).click();
+  await expect(last.getByRole('link', { name: 'People' })).toBeVisible();
+});
+
 test('the theme is chosen in the settings and kept; they say where the data lies', async ({ page, workstation }) => {
   await setUp(page);
   await page.getByRole('link', { name: 'Settings' }).click();

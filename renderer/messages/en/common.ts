@@ -63,6 +63,9 @@ export const common = {
   'forbidden.self': 'Nobody takes themselves off the board. Somebody else who unlocks can.',
   'forbidden.demo-not-empty': 'The demo opens only while there is no case of your own.',
   'forbidden.passphrase': 'This is not the passphrase of that person.',
+  'forbidden.has-passphrase': 'This person has a passphrase already. Only they can change it, with the current one.',
+  'forbidden.not-giver': 'Only a chair or a coordinator gives somebody a passphrase.',
+  'forbidden.inactive': 'This person has left the board. Bring them back first.',
   'error.DATABASE_CORRUPT':
     'The database file is damaged or is not from Spineboard. It was not changed. Restore a backup or call support.',
   'error.DATABASE_NEWER':

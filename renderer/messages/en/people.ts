@@ -31,6 +31,14 @@ export const people = {
   'people.passphrase.switch': 'This person unlocks the workspace and signs, with an own passphrase',
   'people.passphrase.text':
     'Let the person type it. It cannot be read back; if it is forgotten, the recovery code opens the workspace.',
+  'people.passphrase.give': 'Give a passphrase',
+  'people.passphrase.give.label': 'Give a passphrase: {name}',
+  'people.passphrase.give.title': 'Give {name} a passphrase',
+  'people.passphrase.change': 'Change passphrase',
+  'people.passphrase.change.title': 'Change your passphrase',
+  'people.passphrase.change.text': 'From now on only the new one opens this workspace and signs in your name.',
+  'people.passphrase.current': 'Current passphrase',
+  'people.passphrase.current.needed': 'Type the current passphrase',
   'people.deactivate.title': 'Take {name} off the board?',
   'people.deactivate.text':
     'The name stays in all cases, decisions and minutes. The person cannot be chosen any more, and an own passphrase stops to open this workspace.',

@@ -13,10 +13,11 @@ import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { Who } from '../../shell/who.tsx';
 import { DeactivateDialog } from './deactivate-dialog.tsx';
+import { PassphraseDialog } from './passphrase-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import './people.css';
 
-type Asking = { kind: 'add' } | { kind: 'edit'; person: Person } | { kind: 'deactivate'; person: Person };
+type Asking = { kind: 'add' } | { kind: 'edit' | 'passphrase' | 'deactivate'; person: Person };
 
 /** The people of the board: who owns cases, who comes to meetings, who can unlock and sign. */
 export function PeopleScreen(): ReactElement {
@@ -98,6 +99,13 @@ export function PeopleScreen(): ReactElement {
                 >
                   {t('people.edit')}
                 </Button>
+                <PassphraseButton
+                  person={person}
+                  me={me}
+                  onPress={() => {
+                    setAsking({ kind: 'passphrase', person });
+                  }}
+                />
                 {person.id === me.id ? null : (
                   <Button
                     size="small"
@@ -141,10 +149,38 @@ export function PeopleScreen(): ReactElement {
       </div>
       {asking?.kind === 'add' ? <PersonDialog person={null} onClose={close} onDone={changed} /> : null}
       {asking?.kind === 'edit' ? <PersonDialog person={asking.person} onClose={close} onDone={changed} /> : null}
+      {asking?.kind === 'passphrase' ? (
+        <PassphraseDialog person={asking.person} isOwn={asking.person.id === me.id} onClose={close} onDone={changed} />
+      ) : null}
       {asking?.kind === 'deactivate' ? (
         <DeactivateDialog person={asking.person} onClose={close} onDone={changed} />
       ) : null}
     </Screen>
+  );
+}
+
+/** One's own passphrase can be changed; who has none is given one by a chair or a coordinator. */
+function PassphraseButton({
+  person,
+  me,
+  onPress,
+}: {
+  person: Person;
+  me: Person;
+  onPress: () => void;
+}): ReactElement | null {
+  if (person.id === me.id) {
+    return (
+      <Button size="small" onPress={onPress}>
+        {t('people.passphrase.change')}
+      </Button>
+    );
+  }
+  if (person.canUnlock || (me.role !== 'chair' && me.role !== 'coordinator')) return null;
+  return (
+    <Button size="small" aria-label={t('people.passphrase.give.label', { name: person.name })} onPress={onPress}>
+      {t('people.passphrase.give')}
+    </Button>
   );
 }
 
