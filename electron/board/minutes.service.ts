@@ -9,6 +9,7 @@ import { Fault, forbidden, invalid } from '../faults.ts';
 import { allPeople, findPerson } from '../people/people.store.ts';
 import { theCentre } from '../workspace/centre.store.ts';
 import type { KeySlots } from '../workspace/key-slots.ts';
+import { carriedActions } from './carried-actions.ts';
 import { factsOf, meetingView, wholeMeeting } from './meeting-view.ts';
 import { changeMeeting, theMeeting } from './meeting.store.ts';
 import type { RenderedMinutes, RenderMinutes } from './minutes-input.ts';
@@ -191,6 +192,7 @@ function gather(
     number: minutesNumber(numberAt(ctx, signedAt)),
     status: signer === null ? 'draft' : 'signed',
     previous: last === null ? null : { number: last.entry.number, date: last.date, sha256: last.entry.jsonSha256 },
+    carried: carriedActions(ctx.db, meeting),
     signer:
       signer === null
         ? null

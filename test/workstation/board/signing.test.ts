@@ -1,4 +1,4 @@
-import { canonicalJson, emptyDecision, type MinutesInput } from '@spineboard/core/board';
+import { canonicalJson, emptyDecision, type DecisionDraft, type MinutesInput } from '@spineboard/core/board';
 import { meetingView } from '@spineboard/core/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../electron/audit/audit.ts';
@@ -52,15 +52,21 @@ afterEach(() => {
 
 const DRAFT = { ...emptyDecision(), kind: 'none' as const, reason: 'Watch.' };
 
+/** A decision with one thing to do. */
+const withAction = (text: string, due: string | null) => ({
+  ...DRAFT,
+  actions: [{ id: 'a', text, owner: 'Mei Sato', due }],
+});
+
 /** A finished meeting with one discussed and one listed case. */
-function finished(provenance: 'patient' | 'synthetic' = 'patient') {
+function finished(provenance: 'patient' | 'synthetic' = 'patient', date = '2026-11-19', draft: DecisionDraft = DRAFT) {
   const { ctx } = board;
   const cases = ['Adams', 'Brown'].map(
     (name) => createCase(ctx, { record: patient(name, (record) => (record.provenance = provenance)) }).result.id,
   );
   const { id } = meetings.createMeeting(ctx, {
     title: 'Board',
-    date: '2026-11-19',
+    date,
     startsAt: '16:00',
     place: '',
     chairId: board.meId,
@@ -70,7 +76,7 @@ function finished(provenance: 'patient' | 'synthetic' = 'patient') {
   const [first, second] = items.map((item) => ({ meetingId: id, itemId: item.id }));
   if (first === undefined || second === undefined) throw new Error('No agenda');
   meetings.startMeeting(ctx, { meetingId: id });
-  meetings.recordDecision(ctx, { ...first, version: 0, draft: DRAFT });
+  meetings.recordDecision(ctx, { ...first, version: 0, draft });
   meetings.setItem(ctx, { ...second, kind: 'listed', budgetMinutes: 1, standard: 'SRS', postponed: null });
   meetings.finishMeeting(ctx, { meetingId: id });
   return { meetingId: id, cases, first, second };
@@ -118,6 +124,24 @@ describe('signing', () => {
     });
     expect(two?.previous).toEqual({ number: '2026-1', date: '2026-11-19', sha256: sha256(canonicalJson(one)) });
     expect(second.result.minutes[0]?.number).toBe('2026-2');
+  });
+
+  it('carries the actions of the signed meeting before over as open, and those of no other', async () => {
+    await sign(finished('patient', '2026-11-05', withAction('Order the brace', null)).meetingId);
+    await sign(finished('patient', '2026-11-12', withAction('Book the CT', '2026-11-14')).meetingId);
+    // Held after it, or before it and never signed.
+    await sign(finished('patient', '2026-11-26', withAction('Call the family', null)).meetingId);
+    finished('patient', '2026-11-18', withAction('Send the films', null));
+    const { meetingId } = finished('patient', '2026-11-19');
+    const carried = [{ text: 'Book the CT', owner: 'Mei Sato', due: '2026-11-14', state: 'open', note: '2026-2' }];
+    expect(draftMinutesInput(board.ctx, '0.1.0', { meetingId }).carried).toEqual(carried);
+    await sign(meetingId);
+    expect(seen.map((input) => input.carried?.map(({ text }) => text))).toEqual([
+      [],
+      ['Order the brace'],
+      ['Book the CT'],
+      ['Book the CT'],
+    ]);
   });
 
   it('begins the numbers anew with the year of the centre’s own clock', async () => {
