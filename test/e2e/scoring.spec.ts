@@ -173,6 +173,34 @@ test('Tokuhashi is filled from the facts, and a count is corrected in the record
   await expect(total(page)).toContainText('11');
 });
 
+test('the foot of the wizard shows every band and the whole answer at each width', async ({ page }) => {
+  const id = await addCase(
+    page,
+    caseWith((record) => {
+      record.primary.histology = 'renal';
+    }),
+  );
+  await score(page, `/case/${id}/score/tokuhashi`);
+  const steps = page.getByRole('navigation', { name: 'Questions' });
+  await steps.getByRole('button', { name: /^Primary site/u }).click();
+  await expect(page.getByRole('button', { name: 'Take “Kidney, uterus”' })).toBeVisible();
+  for (const width of [1440, 1280, 1152, 1024, 720]) {
+    await page.setViewportSize({ width, height: 768 });
+    const lost = await page
+      .getByRole('contentinfo')
+      .locator('.wizard-range-word, button, .wizard-foot-words')
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) => {
+            const { bottom, right } = part.getBoundingClientRect();
+            return bottom > innerHeight + 1 || right > innerWidth + 1 || part.scrollWidth > part.clientWidth + 1;
+          })
+          .map((part) => part.textContent),
+      );
+    expect(lost, `${width} wide`).toEqual([]);
+  }
+});
+
 test('Tomita shows totals with gaps one by one', async ({ page }) => {
   const id = await addCase(
     page,
@@ -196,6 +224,8 @@ test('Karnofsky and Frankel are one question, with two columns of grades', async
   await axeInLightAndDark(page);
   await page.keyboard.press('0');
   await expect.poll(async () => (await savedRecord(page, id)).systemic.karnofsky).toBe(10);
+  await score(page, `/case/${id}/score/karnofsky`);
+  await expect(page.getByRole('figure', { name: /^without an answer: 100–0/u })).toBeVisible();
   await score(page, `/case/${id}/score/frankel`);
   await axeInLightAndDark(page);
   await page.keyboard.press('7');

@@ -42,6 +42,7 @@ export const scoring = {
   'scoring.range.answered': '{count, number} of {total, number} answered',
   'scoring.range.others': 'other answers',
   'scoring.range.before': 'not answered',
+  'scoring.range.without': 'without an answer',
   'scoring.range.taken': 'if taken',
   'scoring.range.now': 'as recorded',
   'scoring.range.adds': '{answer} +{points, number}',

@@ -74,7 +74,7 @@ export function WizardFoot({
               send({ type: 'back' });
             }}
           >
-            <span className="ell">{previous}</span>
+            <span className="wizard-foot-words">{previous}</span>
           </Button>
         )}
         {position.at === 'reason' ? null : (
@@ -87,7 +87,7 @@ export function WizardFoot({
               send(position.at === 'result' ? { type: 'leave' } : { type: 'take', card: position.focus });
             }}
           >
-            <span className="ell">{takeText(card)}</span>
+            <span className="wizard-foot-words">{takeText(card)}</span>
           </Button>
         )}
       </div>

@@ -95,6 +95,7 @@ export function WizardRange({
           </>
         )}
         <Bands instrument={instrument} />
+        <BandWords instrument={instrument} />
       </div>
       <div className="wizard-range-lines" aria-hidden="true">
         <Line kind="start" label={t('scoring.range.start')} text={start.text} />
@@ -108,26 +109,42 @@ export function WizardRange({
 function Bands({ instrument }: { instrument: Instrument }): ReactElement {
   return (
     <>
-      {instrument.bands.map((band, position) => {
+      {instrument.bands.map((band) => {
         const run = runOf(instrument, band.from, band.to);
-        const isLast = position === instrument.bands.length - 1;
         return (
-          <span key={band.id}>
-            <span className={`wizard-range-band wizard-range-band-${band.risk}`} style={placed(run.left, run.width)} />
-            <span
-              className={`wizard-range-word wizard-range-word-${band.risk}${isLast && run.width < 15 ? ' wizard-range-word-end' : ''}`}
-              style={isLast && run.width < 15 ? {} : placed(run.left, run.width)}
-            >
-              <Sign kind={band.risk} />
-              <span>
-                {band.label}{' '}
-                <span className="wizard-range-limits num">{totalsText(instrument, numbers(band.from, band.to))}</span>
-              </span>
+          <span
+            key={band.id}
+            className={`wizard-range-band wizard-range-band-${band.risk}`}
+            style={placed(run.left, run.width)}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** Sign, word and limits of each band: under it where the window has the room, else one after the other. */
+function BandWords({ instrument }: { instrument: Instrument }): ReactElement {
+  return (
+    <div className="wizard-range-words">
+      {instrument.bands.map((band, position) => {
+        const { left, width } = runOf(instrument, band.from, band.to);
+        const isAtEnd = position === instrument.bands.length - 1 && width < 15;
+        return (
+          <span
+            key={band.id}
+            className={`wizard-range-word wizard-range-word-${band.risk}${isAtEnd ? ' wizard-range-word-end' : ''}`}
+            style={isAtEnd ? {} : placed(left, width)}
+          >
+            <Sign kind={band.risk} />
+            <span>
+              {band.label}{' '}
+              <span className="wizard-range-limits num">{totalsText(instrument, numbers(band.from, band.to))}</span>
             </span>
           </span>
         );
       })}
-    </>
+    </div>
   );
 }
 

@@ -54,7 +54,7 @@ function stretchesOf(
     answered: {
       label:
         steps.length === 1
-          ? t('scoring.range.before')
+          ? t(step.answer.option === null ? 'scoring.range.before' : 'scoring.range.without')
           : step.answer.option === null
             ? t('scoring.range.answered', { count: others, total: steps.length })
             : t('scoring.range.others'),
