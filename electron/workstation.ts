@@ -9,7 +9,7 @@ import { EVERYTHING } from './door/router.ts';
 import { readPage } from './door/page.ts';
 import { forbidden } from './faults.ts';
 import type { Log } from './log.ts';
-import { closeMinutesPrinter, renderMinutes } from './minutes/render-minutes.ts';
+import { closeMinutesPrinter, prepareMinutesPrinter, renderMinutes } from './minutes/render-minutes.ts';
 import { Workspace } from './workspace/workspace.ts';
 import type { WorkspaceOptions } from './workspace/workspace-options.ts';
 
@@ -90,7 +90,14 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
     return current.state();
   };
 
-  const desk = { workspace: () => current, openDemo, renderMinutes, changes, version };
+  const desk = {
+    workspace: () => current,
+    openDemo,
+    renderMinutes,
+    prepareMinutes: prepareMinutesPrinter,
+    changes,
+    version,
+  };
   return {
     fetch: createDoor({ desk, page: readPage(options.page), log }),
     close: async () => {

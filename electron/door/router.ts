@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract, type Topic, type WorkspaceState } from '@spineboard/core/contract';
+import { contract, type MeetingView, type Topic, type WorkspaceState } from '@spineboard/core/contract';
 import * as meetings from '../board/board.service.ts';
 import type { RenderMinutes } from '../board/minutes-input.ts';
 import { addAddendum, signMeeting, type Signing } from '../board/minutes.service.ts';
@@ -16,6 +16,8 @@ export type Desk = {
   /** Changes to the throw-away demo. */
   openDemo: () => Promise<WorkspaceState>;
   renderMinutes: RenderMinutes;
+  /** Starts the printer ahead of the minutes. */
+  prepareMinutes: () => void;
   changes: Changes;
   version: string;
 };
@@ -97,9 +99,15 @@ const casesRouter = os.cases.router({
   revision: open.cases.revision.handler(({ context, input }) => cases.caseRevision(context.session, input)),
 });
 
+/** A meeting that will be signed: its printer reads the fonts now, not while the chair waits. */
+function shown({ desk }: Call, meeting: MeetingView): MeetingView {
+  if (meeting.status === 'inSession' || meeting.status === 'finished') desk.prepareMinutes();
+  return meeting;
+}
+
 const board = os.board.router({
   list: open.board.list.handler(({ context }) => meetings.listMeetings(context.session)),
-  get: open.board.get.handler(({ context, input }) => meetings.getMeeting(context.session, input)),
+  get: open.board.get.handler(({ context, input }) => shown(context, meetings.getMeeting(context.session, input))),
   create: writing.board.create.handler(({ context, input }) =>
     done(context, meetings.createMeeting(context.session, input)),
   ),
@@ -122,7 +130,7 @@ const board = os.board.router({
     done(context, meetings.setAttendance(context.session, input)),
   ),
   start: writing.board.start.handler(({ context, input }) =>
-    done(context, meetings.startMeeting(context.session, input)),
+    shown(context, done(context, meetings.startMeeting(context.session, input))),
   ),
   beginCase: writing.board.beginCase.handler(({ context, input }) =>
     done(context, meetings.beginCase(context.session, input)),

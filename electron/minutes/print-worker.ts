@@ -43,7 +43,7 @@ function failed(gone: Worker, error: Error): void {
   for (const job of jobs) job.reject(new MinutesFault({ message: error.message, line: null }, { cause: error }));
 }
 
-/** Starts the worker, so that it reads its fonts while the minutes are still computed. */
+/** Starts the worker, so that it reads its fonts before there is something to print. Does nothing while one runs. */
 export function prepareMinutesPrinter(): void {
   worker ??= start();
 }

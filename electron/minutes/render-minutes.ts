@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { buildMinutes, canonicalJson, type MinutesInput, minutesView } from '@spineboard/core/board';
 import { prepareMinutesPrinter, printMinutes } from './print-worker.ts';
 
-export { closeMinutesPrinter } from './print-worker.ts';
+export { closeMinutesPrinter, prepareMinutesPrinter } from './print-worker.ts';
 
 /**
  * The minutes as canonical JSON and as PDF/A-3a with that JSON attached. The same input gives the same bytes, in any
