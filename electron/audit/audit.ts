@@ -1,5 +1,7 @@
 import type { Context } from '../database/context.ts';
 import type { Database } from '../database/database.ts';
+import { prepared } from '../database/prepared.ts';
+import type { AuditEventTable } from '../database/tables.ts';
 import { canonicalJson } from '@spineboard/core/board';
 import { sha256 } from './sha256.ts';
 
@@ -33,6 +35,23 @@ export type AuditSubject = `case:${string}` | `meeting:${string}` | `person:${st
 /** Hash that stands before the first event. */
 const GENESIS = '0'.repeat(64);
 
+const HEAD = prepared((sql) => sql.selectFrom('audit_head').select(['events', 'sha256']).where('id', '=', 1));
+const APPEND = prepared((sql, event: AuditEventTable) =>
+  sql.insertInto('audit_event').values({
+    seq: event.seq,
+    at: event.at,
+    by_id: event.by_id,
+    what: event.what,
+    subject: event.subject,
+    detail: event.detail,
+    previous: event.previous,
+    sha256: event.sha256,
+  }),
+);
+const MOVE_HEAD = prepared((sql, { events, sha256: hash }: { events: number; sha256: string }) =>
+  sql.updateTable('audit_head').set({ events, sha256: hash }).where('id', '=', 1),
+);
+
 /**
  * Appends an event. Must run inside the transaction of the change that it reports. `detail` holds ids, numbers and
  * hashes, no patient data.
@@ -56,14 +75,14 @@ export function audit(
     previous: head.sha256,
   };
   const hash = sha256(canonicalJson(event));
-  db.run(db.sql.insertInto('audit_event').values({ ...event, sha256: hash }));
+  db.run(APPEND({ ...event, sha256: hash }));
   if (seq === 1) db.run(db.sql.insertInto('audit_head').values({ id: 1, events: 1, sha256: hash }));
-  else db.run(db.sql.updateTable('audit_head').set({ events: seq, sha256: hash }).where('id', '=', 1));
+  else db.run(MOVE_HEAD({ events: seq, sha256: hash }));
 }
 
 /** Length of the chain and its last hash. */
 export function auditHead(db: Database): { count: number; sha256: string } {
-  const head = db.first(db.sql.selectFrom('audit_head').select(['events', 'sha256']).where('id', '=', 1));
+  const head = db.first(HEAD({}));
   return { count: head?.events ?? 0, sha256: head?.sha256 ?? GENESIS };
 }
 

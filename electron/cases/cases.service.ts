@@ -20,7 +20,7 @@ import {
 } from './cases.store.ts';
 import { queuePage } from './queue-page.ts';
 import {
-  openMeetings,
+  openMeetingsOf,
   outdateRow,
   queueCounts,
   queueRows,
@@ -144,7 +144,7 @@ export function caseRevision(ctx: Pick<Context, 'db'>, input: { id: string; revi
 
 /** The lists, the case, and the open meetings that show it. */
 export function caseTopics(ctx: Pick<Context, 'db'>, caseId: string): Topic[] {
-  const meetings = openMeetings(ctx.db, [caseId]).get(caseId) ?? [];
+  const meetings = openMeetingsOf(ctx.db, caseId);
   return ['cases', `case:${caseId}`, ...meetings.map((id): Topic => `meeting:${id}`)];
 }
 

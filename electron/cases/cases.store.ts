@@ -2,6 +2,7 @@ import { parseCase, type CaseRecord, type CaseStatus } from '@spineboard/core/ca
 import { canonicalJson } from '@spineboard/core/board';
 import { sha256 } from '../audit/sha256.ts';
 import type { Database } from '../database/database.ts';
+import { prepared } from '../database/prepared.ts';
 import { Fault, notFound } from '../faults.ts';
 
 /** A case's identity and status. */
@@ -26,15 +27,17 @@ export function writeRecord(record: CaseRecord): WrittenRecord {
   return { text, sha256: sha256(text) };
 }
 
+const CASE_HEAD = prepared((sql, { id }: { id: string }) =>
+  sql
+    .selectFrom('case')
+    .innerJoin('person', 'person.id', 'case.owner_id')
+    .select(['case.id', 'case.status', 'case.owner_id', 'case.latest_revision', 'person.name as owner_name'])
+    .where('case.id', '=', id),
+);
+
 /** Throws NOT_FOUND. */
 export function theCase(db: Database, id: string): CaseHead {
-  const row = db.first(
-    db.sql
-      .selectFrom('case')
-      .innerJoin('person', 'person.id', 'case.owner_id')
-      .select(['case.id', 'case.status', 'case.owner_id', 'case.latest_revision', 'person.name as owner_name'])
-      .where('case.id', '=', id),
-  );
+  const row = db.first(CASE_HEAD({ id }));
   if (row === undefined) throw notFound('case');
   return {
     id: row.id,
@@ -45,22 +48,24 @@ export function theCase(db: Database, id: string): CaseHead {
   };
 }
 
+const REVISION_HEAD = prepared((sql, { caseId, revision }: { caseId: string; revision: number }) =>
+  sql
+    .selectFrom('case_revision')
+    .innerJoin('person', 'person.id', 'case_revision.author_id')
+    .select([
+      'case_revision.author_id',
+      'case_revision.saved_at',
+      'case_revision.sealed',
+      'case_revision.sha256',
+      'person.name as author_name',
+    ])
+    .where('case_revision.case_id', '=', caseId)
+    .where('case_revision.revision', '=', revision),
+);
+
 /** A revision without its record: what a save compares itself with. Throws NOT_FOUND. */
 export function theRevisionHead(db: Database, caseId: string, revision: number): RevisionHead {
-  const row = db.first(
-    db.sql
-      .selectFrom('case_revision')
-      .innerJoin('person', 'person.id', 'case_revision.author_id')
-      .select([
-        'case_revision.author_id',
-        'case_revision.saved_at',
-        'case_revision.sealed',
-        'case_revision.sha256',
-        'person.name as author_name',
-      ])
-      .where('case_revision.case_id', '=', caseId)
-      .where('case_revision.revision', '=', revision),
-  );
+  const row = db.first(REVISION_HEAD({ caseId, revision }));
   if (row === undefined) throw notFound('revision');
   return {
     revision,
@@ -169,20 +174,23 @@ export function appendRevision(
   db.run(db.sql.updateTable('case').set({ latest_revision: revision.number }).where('id', '=', revision.caseId));
 }
 
+type Growth = { caseId: string; number: number; savedAt: string; sha256: string; text: string };
+const GROW = prepared((sql, { caseId, number, savedAt, sha256: hash, text }: Growth) =>
+  sql
+    .updateTable('case_revision')
+    .set({ saved_at: savedAt, sha256: hash, record: text })
+    .where('case_id', '=', caseId)
+    .where('revision', '=', number)
+    .where('sealed', '=', 0),
+);
+
 /** Lets the author's own open revision grow. */
 export function extendRevision(
   db: Database,
   revision: { caseId: string; number: number; savedAt: string },
   written: WrittenRecord,
 ): void {
-  db.run(
-    db.sql
-      .updateTable('case_revision')
-      .set({ saved_at: revision.savedAt, sha256: written.sha256, record: written.text })
-      .where('case_id', '=', revision.caseId)
-      .where('revision', '=', revision.number)
-      .where('sealed', '=', 0),
-  );
+  db.run(GROW({ ...revision, ...written }));
 }
 
 /** Makes a revision final. True when it was open until now. */

@@ -3,6 +3,7 @@ import type { QueueRow } from '@spineboard/core/contract';
 import { RULE_VERSION } from '@spineboard/core/noms';
 import type { Database } from '../database/database.ts';
 import { faultOf } from '../database/errors.ts';
+import { prepared } from '../database/prepared.ts';
 import { clearWords, indexWords } from '../database/sqlite.ts';
 import type { CaseQueueTable, Flag } from '../database/tables.ts';
 import { theCase, theRevision, type CaseHead } from './cases.store.ts';
@@ -160,7 +161,7 @@ export function queueRows(db: Database, rows: readonly RowColumns[]): QueueRow[]
 }
 
 /** Meetings that hold a case and are not signed, by case. */
-export function openMeetings(db: Database, caseIds: readonly string[]): Map<string, string[]> {
+function openMeetings(db: Database, caseIds: readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   if (caseIds.length === 0) return found;
   const rows = db.all(
@@ -174,6 +175,21 @@ export function openMeetings(db: Database, caseIds: readonly string[]): Map<stri
   );
   for (const row of rows) found.set(row.case_id, [...(found.get(row.case_id) ?? []), row.meeting_id]);
   return found;
+}
+
+const OPEN_MEETINGS = prepared((sql, { caseId }: { caseId: string }) =>
+  sql
+    .selectFrom('agenda_item')
+    .innerJoin('meeting', 'meeting.id', 'agenda_item.meeting_id')
+    .select('agenda_item.meeting_id')
+    .where('agenda_item.case_id', '=', caseId)
+    .where('meeting.status', '<>', 'signed')
+    .orderBy('meeting.date'),
+);
+
+/** Meetings that hold this case and are not signed. */
+export function openMeetingsOf(db: Database, caseId: string): string[] {
+  return db.all(OPEN_MEETINGS({ caseId })).map((row) => row.meeting_id);
 }
 
 /** The rows of some cases, by case. */
@@ -213,17 +229,18 @@ export function renewStaleRows(db: Database, now: string): string[] {
  * saves many times between two looks at the queue: only the last record is projected.
  */
 export function outdateRow(db: Database, caseId: string): void {
-  db.run(
-    db.sql
-      .updateTable('case_queue')
-      .set({ stale_at: OUTDATED })
-      .where('case_id', '=', caseId)
-      .where((eb) => eb.or([eb('stale_at', 'is', null), eb('stale_at', '<>', OUTDATED)])),
-  );
+  db.run(OUTDATE({ caseId }));
 }
 
 /** Stands for an instant that is always over. */
 const OUTDATED = '';
+const OUTDATE = prepared((sql, { caseId }: { caseId: string }) =>
+  sql
+    .updateTable('case_queue')
+    .set({ stale_at: OUTDATED })
+    .where('case_id', '=', caseId)
+    .where((eb) => eb.or([eb('stale_at', 'is', null), eb('stale_at', '<>', OUTDATED)])),
+);
 const STALE_COLUMNS = ['case_id', 'updated_at', 'stale_at'] as const;
 
 /** `now` null: as of the moment when each was saved. A full disk must not keep anybody from reading the queue. */

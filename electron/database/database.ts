@@ -15,7 +15,7 @@ import type { Tables } from './tables.ts';
 const STATEMENTS_KEPT = 400;
 
 /** Builds typed queries and never runs one. */
-const builder = new Kysely<Tables>({
+export const builder = new Kysely<Tables>({
   dialect: {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new DummyDriver(),

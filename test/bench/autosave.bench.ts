@@ -1,6 +1,7 @@
 /**
  * Autosave against a bare durable commit of the same bytes: the same encrypted file format, one `synchronous=FULL`
- * transaction that stores the same record. To hold: at most 2x.
+ * transaction that stores the same record. Both after some rounds that are not counted, as in a workstation that has
+ * been open for a few minutes. To hold: at most 2x.
  */
 import { canonicalJson } from '@spineboard/core/board';
 import { emptyLesion } from '@spineboard/core/case';
@@ -12,6 +13,8 @@ import { openBoard, patient, temporaryFolder } from '../support/board-workspace.
 
 const SAVES = 400;
 const ROUNDS = 5;
+/** Saves before it counts. */
+const WARM = 300;
 const place = temporaryFolder();
 const board = await openBoard(place.folder);
 const { ctx } = board;
@@ -44,8 +47,8 @@ const timed = (into: number[], work: () => void): void => {
   into.push(performance.now() - start);
 };
 
-for (let round = 0; round < ROUNDS; round += 1) {
-  for (let index = 0; index < SAVES / ROUNDS; index += 1) {
+for (let round = -1; round < ROUNDS; round += 1) {
+  for (let index = 0; index < (round < 0 ? WARM : SAVES / ROUNDS); index += 1) {
     board.clock.wait(1);
     // Every other save is typing in a text, the rest changes a fact: both ways of saving count.
     const wishes = `${view.record.referral.wishes}x`;
@@ -58,6 +61,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
       view = saveCase(ctx, { id: view.id, base: view.revision, baseSavedAt: view.savedAt, record: next }).result;
     });
   }
+  if (round < 0) autosave.length = bareCommit.length = 0;
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -2,7 +2,7 @@ import { CASE_STATUSES, emptyLesion, ESCC_GRADES, LEVELS, type CaseRecord } from
 import { queueQuery, queueRow, queueSort, type QueueQuery } from '@spineboard/core/contract';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addCases, createMeeting } from '../../../electron/board/board.service.ts';
+import { addCases, createMeeting, getMeeting } from '../../../electron/board/board.service.ts';
 import { createCase, getCase, listCases, saveCase, setCaseStatus } from '../../../electron/cases/cases.service.ts';
 import { queuePage, type Ways } from '../../../electron/cases/queue-page.ts';
 import { bringQueueUp, queueCounts, rebuildQueue } from '../../../electron/cases/queue.store.ts';
@@ -243,6 +243,54 @@ describe('views, counts and pages', () => {
     updatePerson(board.ctx, board.workspace.slots, { ...board.ctx.me, name: 'Nora Vidal-Costa', active: true });
     expect(ask().rows[0]?.ownerName).toBe('Nora Vidal-Costa');
     expect(ask({ sort: 'owner' }).rows).toHaveLength(1);
+  });
+});
+
+/** Saves as one types, without a look at the queue in between. */
+function type(id: string, ...typed: string[]): string {
+  let view = getCase(board.ctx, { id });
+  for (const name of typed) {
+    board.clock.wait(1);
+    const record = patient(name, atLevel('T9', '3'));
+    view = saveCase(board.ctx, { id, base: view.revision, baseSavedAt: view.savedAt, record }).result;
+  }
+  return view.savedAt;
+}
+
+describe('a case that is being typed', () => {
+  it('stands in the queue, the search and its meeting as last saved, with the moment of the save', () => {
+    const id = add('Adams');
+    add('Brown');
+    const { db } = board.ctx;
+    const savedAt = type(id, 'Adamson', 'Adamsone', 'Zeller');
+    board.clock.wait(60);
+    expect(names({ search: 'zeller' })).toEqual(['Zeller']);
+    expect(names({ search: 'adams' })).toEqual([]);
+    expect(ask({ sort: 'updated' }).rows[0]).toMatchObject({ id, name: 'Zeller', escc: '3', updatedAt: savedAt });
+    const meetingId = createMeeting(board.ctx, {
+      title: 'Board',
+      date: '2026-11-19',
+      startsAt: '16:00',
+      place: '',
+      chairId: null,
+      scribeId: null,
+    }).result.id;
+    addCases(board.ctx, { meetingId, caseIds: [id] });
+    type(id, 'Zellweger');
+    expect(getMeeting(board.ctx, { id: meetingId }).items[0]?.row).toMatchObject({ name: 'Zellweger', levels: 'T9' });
+    type(id, 'Zorn');
+    setCaseStatus(board.ctx, { id, status: 'ready' });
+    expect(ask({ view: 'ready' }).rows.map((row) => row.name)).toEqual(['Zorn']);
+    expect(rebuildQueue(db, board.clock.now())).toBe(2);
+  });
+
+  it('is found after the program ended before anybody looked', async () => {
+    const id = add('Adams');
+    const savedAt = type(id, 'Zeller');
+    board.workspace.lock();
+    await board.workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE });
+    board.ctx = board.workspace.context();
+    expect(ask({ search: 'zeller' }).rows).toEqual([expect.objectContaining({ id, updatedAt: savedAt })]);
   });
 });
 
