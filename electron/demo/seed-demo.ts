@@ -1,12 +1,10 @@
 import type { Role, Specialty } from '@spineboard/core/board';
+import { DEMO_PASSPHRASE } from '@spineboard/core/contract';
 import { addCases, createMeeting, setAttendance } from '../board/board.service.ts';
 import { createCase, setCaseStatus } from '../cases/cases.service.ts';
 import { addPerson } from '../people/people.service.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { demoCases } from './demo-cases.ts';
-
-/** Unlocks and signs in the demo; shown on its screens, because nobody could know it otherwise. */
-export const DEMO_PASSPHRASE = 'demo board thursday';
 
 const PEOPLE: { name: string; role: Role; specialty: Specialty; mode: 'room' | 'remote' | 'absent' }[] = [
   { name: 'N. Vidal', role: 'chair', specialty: 'surgery', mode: 'room' },

@@ -10,6 +10,8 @@ export const PASSPHRASE_LIMIT = 1000;
 const passphrase = z.string().min(1).max(PASSPHRASE_LIMIT);
 /** Least length that setup accepts for a new passphrase. */
 export const PASSPHRASE_MINIMUM = 12;
+/** Opens the throw-away demo and signs in it. No secret: the page tells it wherever the demo asks for it. */
+export const DEMO_PASSPHRASE = 'demo board thursday';
 export const newPassphrase = z
   .string()
   .min(PASSPHRASE_MINIMUM, `At least ${PASSPHRASE_MINIMUM} characters`)

@@ -25,6 +25,7 @@ export const common = {
   'common.saving': 'Saving',
   'common.synthetic': 'synthetic',
   'common.published': 'published',
+  'common.demo.passphrase': 'In the demo the passphrase is “{passphrase}”.',
   'common.demo': 'Demo workspace, all patients synthetic or published',
   'common.yearsSex': '{age, plural, other {#}} {sex}',
   'common.ageUnknown': 'age unknown',

@@ -1,4 +1,4 @@
-import type { WorkspaceState } from '@spineboard/core/contract';
+import { DEMO_PASSPHRASE, type WorkspaceState } from '@spineboard/core/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { client, problemOf } from '../../api/client.ts';
@@ -57,6 +57,7 @@ export function Locked({
     <EntryPage title={t('locked.title')} lead={<span data-content="">{state.centre}</span>} below={below}>
       <UnlockForm
         {...shared}
+        isDemo={state.demo}
         onRecovery={() => {
           setWithCode(true);
         }}
@@ -108,8 +109,9 @@ function UnlockForm({
   person,
   countdown,
   onOpen,
+  isDemo,
   onRecovery,
-}: FormProps & { onRecovery: () => void }): ReactElement {
+}: FormProps & { isDemo: boolean; onRecovery: () => void }): ReactElement {
   const [passphrase, setPassphrase] = useState('');
   const unlock = useMutation({
     mutationFn: () => client.workspace.unlock({ personId, passphrase }),
@@ -135,6 +137,7 @@ function UnlockForm({
         type="password"
         value={passphrase}
         onChange={setPassphrase}
+        hint={isDemo ? t('common.demo.passphrase', { passphrase: DEMO_PASSPHRASE }) : undefined}
         error={problem?.code === 'LOCKED' ? t('locked.refused') : undefined}
         maxLength={1000}
         autoComplete="current-password"
