@@ -31,7 +31,7 @@ test.describe('the queue of the demo', () => {
     await expect(row(page, 'Facet, Ruth')).toContainText('syn');
     await expect(grid(page).getByText('pub', { exact: true }).first()).toBeVisible();
     const rows = await grid(page).locator('[data-case]').count();
-    expect(await grid(page).locator('.queue-provenance').count()).toBe(rows);
+    expect(await grid(page).locator('.provenance-mark').count()).toBe(rows);
   });
 
   test('shows every name in full at each width, whatever else has to give way', async ({ page }) => {

@@ -7,6 +7,7 @@ import type { ReactElement } from 'react';
 import { Avatar } from '../../components/avatar.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { EsccChip } from '../../components/escc-chip.tsx';
+import { ProvenanceMark } from '../../components/provenance-mark.tsx';
 import { ReadinessDots } from '../../components/readiness-dots.tsx';
 import { ScoreBar, SINS_SCALE } from '../../components/score-bar.tsx';
 import { Sign } from '../../components/sign.tsx';
@@ -18,16 +19,6 @@ const STATUS_ICONS = { preparing: Pencil, waiting: Clock, ready: Check, discusse
 /** "61 F"; what is unknown is a question mark, never a blank. */
 export function ageAndSex(row: Pick<QueueRow, 'birthDate' | 'sex'>, today: string): string {
   return `${ageAt(row.birthDate, today) ?? '?'} ${row.sex ?? '?'}`;
-}
-
-/** A row that is not of a patient of the centre says so wherever its name stands. */
-export function ProvenanceMark({ provenance }: Pick<QueueRow, 'provenance'>): ReactElement | null {
-  if (provenance === 'patient') return null;
-  return (
-    <span className="queue-provenance" title={t(`queue.tag.${provenance}.title`)}>
-      {t(`queue.tag.${provenance}`)}
-    </span>
-  );
 }
 
 /** A name as it is written, in its own direction; a case without one says so. */
