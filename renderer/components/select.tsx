@@ -17,10 +17,12 @@ import './select.css';
 
 export type Choice<V extends string> = { value: V; label: string; detail?: string };
 
-function items<V extends string>(choices: readonly Choice<V>[]): ReactElement[] {
+function items<V extends string>(choices: readonly Choice<V>[], holdsContent = false): ReactElement[] {
   return choices.map((choice) => (
     <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className="option-item">
-      <span className="grow ell">{choice.label}</span>
+      <span className="grow ell" data-content={holdsContent ? '' : undefined}>
+        {choice.label}
+      </span>
       {choice.detail === undefined ? null : <span className="mut sm">{choice.detail}</span>}
       <Check className="icon-s option-check" aria-hidden="true" />
     </ListBoxItem>
@@ -38,6 +40,7 @@ export function Select<V extends string>({
   width,
   isDisabled = false,
   error,
+  holdsContent = false,
 }: {
   label: string;
   hideLabel?: boolean;
@@ -49,6 +52,8 @@ export function Select<V extends string>({
   isDisabled?: boolean;
   /** Sentence under the field. */
   error?: string | undefined;
+  /** The labels are data, such as names of people, and not sentences of the page. */
+  holdsContent?: boolean;
 }): ReactElement {
   return (
     <AriaSelect
@@ -64,12 +69,12 @@ export function Select<V extends string>({
     >
       <Label className={hideLabel ? 'hidden-visually' : 'select-label'}>{label}</Label>
       <Button className="input select-button" {...(width === undefined ? {} : { style: { width } })}>
-        <SelectValue className="grow ell" />
+        <SelectValue className="grow ell" data-content={holdsContent ? '' : undefined} />
         <ChevronDown className="icon-s" aria-hidden="true" />
       </Button>
       <FieldError className="field-error">{error}</FieldError>
       <Popover className="popover">
-        <ListBox className="option-list">{items(choices)}</ListBox>
+        <ListBox className="option-list">{items(choices, holdsContent)}</ListBox>
       </Popover>
     </AriaSelect>
   );

@@ -141,6 +141,26 @@ test('digits take options, and a case that differs from the framework is asked w
   expect(workstation.complaints).toEqual([]);
 });
 
+test('the keyboard goes on where the work does: a new dissent, the next case, a postponed one', async ({ page }) => {
+  await startMeeting(page);
+  await page.keyboard.press('1');
+  await page.getByRole('button', { name: 'Dissent', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Who dissents, 1' })).toBeFocused();
+  await page.keyboard.type('M. Sato');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+Enter');
+  await expect(identity(page, 'Atlas, Vera')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Atlas, Vera' })).toBeFocused();
+  await page.getByRole('button', { name: 'Postpone…' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Postpone Atlas, Vera' });
+  await dialog.getByRole('radio', { name: 'radiology' }).click();
+  await dialog.getByRole('button', { name: 'Postpone' }).click();
+  await expect(page.getByRole('button', { name: 'Discuss after all' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Atlas, Vera' })).toBeFocused();
+});
+
 test('the framework answers after the board’s call on stability', async ({ page }) => {
   await startMeeting(page);
   await agenda(page)
@@ -234,6 +254,7 @@ test('the meeting is finished when every case is decided, and signed with the ri
 
   await page.getByRole('button', { name: 'Sign…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sign the minutes' });
+  await expect(dialog).toContainText(`In the demo the passphrase is “${PASSPHRASE}”.`);
   await axeInLightAndDark(page);
   await dialog.getByLabel('Passphrase').fill('not the passphrase');
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DEMO_PASSPHRASE } from '@spineboard/core/contract';
 import { expect, test } from './support/fixtures.ts';
 import { languageFindings, usePseudoLanguage } from './support/language.ts';
 
@@ -70,6 +71,63 @@ test.describe('in the demo', () => {
         expect({ cut, outside }, `${width} wide, ${path}`).toEqual({ cut: [], outside: [] });
       }
     }
+  });
+
+  test('a meeting speaks only through the catalogue, from its plan to the signed minutes', async ({ page }) => {
+    // Each stage is read at two widths, and the signature takes its time.
+    test.setTimeout(180_000);
+    await usePseudoLanguage(page);
+    await page.goto(new URL('/board', page.url()).href);
+    await expect(page.locator('.meeting-row').nth(1)).toBeVisible();
+    await reads(page);
+    await page.keyboard.press('n');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await reads(page);
+    await page.keyboard.press('Escape');
+    await page.locator('.meeting-row').nth(1).click();
+    const menu = page.locator('.agenda-buttons').nth(2).getByRole('button').last();
+    await expect(menu).toBeVisible();
+    await reads(page);
+    for (const entry of [0, 1]) {
+      await menu.click();
+      await reads(page);
+      await page.getByRole('menuitem').nth(entry).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await reads(page);
+      await page.keyboard.press('Escape');
+    }
+
+    const last = page.locator('.top-bar').getByRole('button').last();
+    await last.click();
+    await expect(page.locator('.session .board-case')).toBeVisible();
+    await reads(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const button of await page.locator('.session-people button').all()) {
+      await button.click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await reads(page);
+      await page.keyboard.press('Escape');
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    const undecided = page.locator('#finish-why');
+    for (let cases = 0; cases < 5; cases += 1) {
+      await page.locator('.session-case .board-case').focus();
+      const before = await undecided.innerText();
+      await page.keyboard.press('1');
+      await page.keyboard.press('Control+Enter');
+      await expect(undecided).not.toHaveText(before);
+    }
+    await reads(page);
+    await last.click();
+    await expect(page.locator('.session-state')).toBeVisible();
+    await expect(last).toHaveClass(/button-primary/u);
+    await reads(page);
+    await last.click();
+    await page.locator('#sign input[type="password"]').fill(DEMO_PASSPHRASE);
+    await reads(page);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.signed')).toBeVisible();
+    await reads(page);
   });
 
   test('the findings of this search are real: a stranger, a cut and an overflow are seen', async ({ page }) => {

@@ -54,8 +54,12 @@ export function AgendaList({
                     </span>
                     <span className="agenda-item-body">
                       <span className="row agenda-item-who">
-                        <b className="ell">{nameText(item.row)}</b>
-                        <span className="mut sm nowrap">{levelsText(item.row)}</span>
+                        <b className="ell" data-content="" title={nameText(item.row)}>
+                          {nameText(item.row)}
+                        </b>
+                        <span className="mut sm nowrap" data-content="">
+                          {levelsText(item.row)}
+                        </span>
                       </span>
                       <span className="sm ink2 ell agenda-item-line" title={stateText(item, now)}>
                         {stateText(item, now)}

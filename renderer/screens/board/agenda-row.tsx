@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components';
 import { Chip } from '../../components/chip.tsx';
 import { EsccChip } from '../../components/escc-chip.tsx';
+import { ProvenanceMark } from '../../components/provenance-mark.tsx';
 import { formatDate } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import type { Item } from './agenda.ts';
@@ -57,26 +58,41 @@ export function AgendaRow({
       <span className="agenda-place num">{place ?? ''}</span>
       <div className="agenda-who">
         <div className="row">
-          <Link to="/case/$caseId" params={{ caseId: item.caseId }} search={{}} className="agenda-name ell">
+          <Link
+            to="/case/$caseId"
+            params={{ caseId: item.caseId }}
+            search={{}}
+            className="agenda-name ell"
+            data-content=""
+          >
             {name}
           </Link>
-          <span className="mut sm nowrap">{ageAndSex(item.row, date)}</span>
+          <ProvenanceMark provenance={item.row.provenance} />
+          <span className="mut sm nowrap" data-content="">
+            {ageAndSex(item.row, date)}
+          </span>
         </div>
-        <div className="sm ink2 ell">
+        <div className="sm ink2 ell" data-content="">
           {[item.row.primary || t('common.unknown'), levelsText(item.row)].filter(Boolean).join(', ')}
         </div>
       </div>
       <div className="agenda-says">
         {item.kind === 'discuss' ? (
           <>
-            <EsccChip grade={item.row.escc} />
+            <span data-content="">
+              <EsccChip grade={item.row.escc} />
+            </span>
             <span className="nowrap num">{sinsText(item.row)}</span>
-            <Chip sign={item.row.nomsState} bare>
-              {item.row.nomsText}
-            </Chip>
+            <span className="agenda-noms" data-content="">
+              <Chip sign={item.row.nomsState} bare>
+                {item.row.nomsText}
+              </Chip>
+            </span>
           </>
         ) : (
-          <span className="sm ink2 ell">{notDiscussed(item)}</span>
+          <span className="sm ink2 ell" data-content="">
+            {notDiscussed(item)}
+          </span>
         )}
       </div>
       {place === null ? (

@@ -111,7 +111,9 @@ function AttendanceRow({
   const shown = there && (asked || entry.from !== null || entry.to !== null);
   return (
     <div className="attendance-row">
-      <span className="ell attendance-name">{person.name}</span>
+      <span className="ell attendance-name" data-content="" title={person.name}>
+        {person.name}
+      </span>
       <Segmented
         size="small"
         label={t('board.attendance.modeOf', { name: person.name })}

@@ -117,9 +117,13 @@ function MeetingList({
             textValue={`${formatDate(meeting.date)} ${meeting.title} ${t(`board.state.${meeting.status}`)}`}
             className="meeting-row meeting-line"
           >
-            <span className="meeting-date num">{formatWeekday(meeting.date)}</span>
+            <span className="meeting-date num" data-content="">
+              {formatWeekday(meeting.date)}
+            </span>
             <span className="num ink2">{meeting.startsAt}</span>
-            <b className="ell">{meeting.title}</b>
+            <b className="ell" data-content="">
+              {meeting.title}
+            </b>
             <span className="row meeting-state">
               <StateIcon status={meeting.status} />
               {t(`board.state.${meeting.status}`)}

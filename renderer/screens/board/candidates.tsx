@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { ProvenanceMark } from '../../components/provenance-mark.tsx';
 import { t } from '../../messages/t.ts';
 import './agenda.css';
 import { ageAndSex, levelsText, nameText } from './case-words.ts';
@@ -104,15 +105,20 @@ function Candidate({ row, date, onAdd }: { row: QueueRow; date: string; onAdd: (
     <li className="candidate">
       <div className="candidate-who">
         <div className="row">
-          <b className="ell">{nameText(row)}</b>
-          <span className="mut sm nowrap">{ageAndSex(row, date)}</span>
+          <b className="ell" data-content="">
+            {nameText(row)}
+          </b>
+          <ProvenanceMark provenance={row.provenance} />
+          <span className="mut sm nowrap" data-content="">
+            {ageAndSex(row, date)}
+          </span>
         </div>
         {row.urgency === 'routine' ? null : (
           <Chip tone={row.urgency === 'now' ? 'high' : 'mid'} sign={row.urgency === 'now' ? 'high' : 'mid'}>
-            {row.urgencyReason}
+            <span data-content="">{row.urgencyReason}</span>
           </Chip>
         )}
-        <div className="sm ink2 ell">
+        <div className="sm ink2 ell" data-content="">
           {[row.primary, levelsText(row), row.nomsText].filter((part) => part !== '').join(', ')}
         </div>
         {row.onAgenda.length === 0 ? null : <div className="sm mut">{t('board.candidates.elsewhere')}</div>}

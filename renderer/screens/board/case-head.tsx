@@ -31,8 +31,10 @@ export function CaseHead({ item, date, framework }: { item: Item; date: string; 
   return (
     <div className="case-head">
       <div className="case-head-who">
-        <h2>{nameText(row)}</h2>
-        <span className="ink2">{facts.join(', ')}</span>
+        <h2 data-content="">{nameText(row)}</h2>
+        <span className="ink2" data-content="">
+          {facts.join(', ')}
+        </span>
         {row.provenance === 'patient' ? null : <ProvenanceTag>{t(keyOf(`common.${row.provenance}`))}</ProvenanceTag>}
         <span className="grow" />
         <span className="row case-head-links">
@@ -48,7 +50,7 @@ export function CaseHead({ item, date, framework }: { item: Item; date: string; 
       </div>
       {record.referral.question === '' ? null : (
         <p className="case-head-question">
-          <span className="mut">{t('board.question')}</span> <b>{record.referral.question}</b>
+          <span className="mut">{t('board.question')}</span> <b data-content="">{record.referral.question}</b>
         </p>
       )}
       <div className="case-head-line">
@@ -59,7 +61,7 @@ export function CaseHead({ item, date, framework }: { item: Item; date: string; 
             assessment.noms.mechanical,
             assessment.noms.systemic,
           ].map((axis) => (
-            <span key={axis.letter} className="case-head-axis" title={axis.facts}>
+            <span key={axis.letter} className="case-head-axis" title={axis.facts} data-content="">
               <span className={axis.state === 'unknown' ? 'case-head-letter case-head-unknown' : 'case-head-letter'}>
                 {axis.letter}
               </span>
@@ -84,7 +86,7 @@ export function CaseHead({ item, date, framework }: { item: Item; date: string; 
       {assessment.noms.silent.map((silence) => (
         <p key={silence.id} className="case-head-silent">
           <Chip sign="board" bare>
-            {silence.text}
+            <span data-content="">{silence.text}</span>
           </Chip>
         </p>
       ))}
@@ -103,7 +105,7 @@ function ScoreLine({
   view: ScoreView;
 }): ReactElement {
   return (
-    <div className="case-head-score">
+    <div className="case-head-score" data-content="">
       <span className="row">
         <span className="mut">{name}</span>
         <b className="num">{formatScore(view.score)}</b>

@@ -1,6 +1,6 @@
 import type { MeetingView } from '@spineboard/core/contract';
 import { Check, Pencil, Play } from 'lucide-react';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { client, problemOf, type Problem } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -91,9 +91,16 @@ function OpenCase({
       setRecording(false);
     }
   };
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The field or button that brought this about went with it: the keyboard goes on with this case.
+    if (document.activeElement === null || document.activeElement === document.body) {
+      pane.current?.focus({ preventScroll: true });
+    }
+  });
   useShortcuts({ 'Ctrl+Enter': () => void record(), ...(begun ? {} : { b: begin }) }, discussed);
   return (
-    <section className="board-case" aria-label={item.row.name}>
+    <section className="board-case" aria-label={item.row.name} ref={pane} tabIndex={-1}>
       <div className="board-case-work">
         <CaseHead item={item} date={meeting.date} framework={framework} />
         {discussed ? (

@@ -45,7 +45,7 @@ export function ClashNote({
           {(['mine', 'theirs'] as const).map((side) => (
             <div key={side} className="board-clash-side">
               <span className="label">{t(`board.clash.${side}`)}</span>
-              <p className="board-clash-text">
+              <p className="board-clash-text" data-content="">
                 {wordsOf(side === 'mine' ? draft : clash.theirs.draft, part) || t('board.clash.empty')}
               </p>
               <Button

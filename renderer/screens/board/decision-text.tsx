@@ -1,5 +1,6 @@
 import type { DecisionDraft } from '@spineboard/core/board';
 import type { ReactElement, ReactNode } from 'react';
+import { ProvenanceMark } from '../../components/provenance-mark.tsx';
 import { formatDate } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { notDiscussed } from './agenda-row.tsx';
@@ -16,8 +17,11 @@ export function DecisionText({ item, number, date }: { item: Item; number: numbe
     <article className="decision-text" aria-labelledby={`decision-${item.id}`}>
       <div className="row decision-text-head">
         <span className="mut num">{number}</span>
-        <h3 id={`decision-${item.id}`}>{nameText(row)}</h3>
-        <span className="ink2">
+        <h3 id={`decision-${item.id}`} data-content="">
+          {nameText(row)}
+        </h3>
+        <ProvenanceMark provenance={row.provenance} />
+        <span className="ink2" data-content="">
           {[ageAndSex(row, date), row.primary, levelsText(row)].filter((part) => part !== '').join(', ')}
         </span>
         <span className="grow" />
@@ -31,14 +35,18 @@ export function DecisionText({ item, number, date }: { item: Item; number: numbe
         <div className="decision-facts">
           {recorded === null ? null : (
             <dl>
-              <Fact name={t('board.says')}>{recorded.framework}</Fact>
-              <Fact name={t('board.plan', { name: row.ownerName })}>{recorded.plan || t('board.plan.none')}</Fact>
+              <Fact name={t('board.says')}>
+                <span data-content="">{recorded.framework}</span>
+              </Fact>
+              <Fact name={t('board.plan', { name: row.ownerName })}>
+                {recorded.plan === '' ? t('board.plan.none') : <span data-content="">{recorded.plan}</span>}
+              </Fact>
             </dl>
           )}
           <DecisionFacts draft={draft} />
         </div>
       ) : (
-        <p className="decision-short">
+        <p className="decision-short" data-content="">
           {item.kind === 'listed' ? t('board.listedAs', { standard: item.standard }) : notDiscussed(item)}
         </p>
       )}
@@ -64,7 +72,7 @@ function DecisionFacts({ draft }: { draft: DecisionDraft }): ReactElement {
           {draft.options.map((option, index) =>
             option.reason === '' ? null : (
               // oxlint-disable-next-line react/no-array-index-key -- the order is the content
-              <p key={index} className="ink2">
+              <p key={index} className="ink2" data-content="">
                 {draft.options.length > 1 ? `${index + 1}. ` : ''}
                 {option.reason}
               </p>
@@ -85,10 +93,12 @@ function DecisionFacts({ draft }: { draft: DecisionDraft }): ReactElement {
         // oxlint-disable-next-line react/no-array-index-key -- an entry has no identity but its place
         <dl key={index} className="decision-dissent">
           <Fact name={t('board.dissent')}>
-            <b>
+            <b data-content="">
               {entry.name}, {t(`specialty.${entry.specialty}`)}
             </b>
-            <p className="decision-words">{entry.text}</p>
+            <p className="decision-words" data-content="">
+              {entry.text}
+            </p>
           </Fact>
         </dl>
       ))}
@@ -97,7 +107,7 @@ function DecisionFacts({ draft }: { draft: DecisionDraft }): ReactElement {
           <Fact name={t('board.actions')}>
             <ul>
               {draft.actions.map((action) => (
-                <li key={action.id}>
+                <li key={action.id} data-content="">
                   {[action.text, action.owner, action.due === null ? '' : formatDate(action.due)]
                     .filter((part) => part !== '')
                     .join(', ')}
@@ -123,7 +133,9 @@ function Fact({ name, children }: { name: string; children: ReactNode }): ReactE
 function Text({ name, text }: { name: string; text: string }): ReactElement | null {
   return text === '' ? null : (
     <Fact name={name}>
-      <p className="decision-words">{text}</p>
+      <p className="decision-words" data-content="">
+        {text}
+      </p>
     </Fact>
   );
 }

@@ -1,6 +1,6 @@
 import { SPECIALTIES, type DecisionDraft, type Person } from '@spineboard/core/board';
 import { Plus, X } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
@@ -22,8 +22,15 @@ export function DissentList({
   people: readonly Person[];
   onChange: (dissent: Dissent[]) => void;
 }): ReactElement {
+  const list = useRef<HTMLDivElement>(null);
+  const isNew = useRef(false);
+  useLayoutEffect(() => {
+    if (!isNew.current) return;
+    isNew.current = false;
+    list.current?.querySelector<HTMLElement>('.dissent-entry:last-of-type input')?.focus();
+  });
   return (
-    <div className="board-entry-list">
+    <div className="board-entry-list" ref={list}>
       {dissent.map((entry, index) => {
         const number = index + 1;
         const set = (change: Partial<Dissent>): void => {
@@ -81,6 +88,7 @@ export function DissentList({
           size="small"
           icon={<Plus className="icon-s" aria-hidden="true" />}
           onPress={() => {
+            isNew.current = true;
             onChange([...dissent, { name: '', specialty: 'other', text: '' }]);
           }}
         >

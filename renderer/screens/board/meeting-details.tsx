@@ -146,6 +146,7 @@ export function MeetingDetailsDialog({
           <Select
             label={t('board.details.chair')}
             choices={choices}
+            holdsContent
             value={details.chairId ?? NOBODY}
             onChange={(id) => {
               set({ chairId: id === NOBODY ? null : id });
@@ -154,6 +155,7 @@ export function MeetingDetailsDialog({
           <Select
             label={t('board.details.scribe')}
             choices={choices}
+            holdsContent
             value={details.scribeId ?? NOBODY}
             onChange={(id) => {
               set({ scribeId: id === NOBODY ? null : id });

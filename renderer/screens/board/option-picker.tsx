@@ -36,10 +36,16 @@ export function OptionPicker({
           }}
         >
           {index < 9 ? <Keys keys={String(index + 1)} /> : null}
-          <span className="take-option-title">{option.title}</span>
-          <span className="take-option-verdict">
-            {option.verdict.label === '' ? t(`board.verdict.${option.verdict.kind}`) : option.verdict.label}
+          <span className="take-option-title" data-content="">
+            {option.title}
           </span>
+          {option.verdict.label === '' ? (
+            <span className="take-option-verdict">{t(`board.verdict.${option.verdict.kind}`)}</span>
+          ) : (
+            <span className="take-option-verdict" data-content="">
+              {option.verdict.label}
+            </span>
+          )}
         </ToggleButton>
       ))}
       <Button

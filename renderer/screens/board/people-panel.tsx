@@ -114,7 +114,9 @@ function Present({
             {entries.map((entry) => (
               <div key={entry.personId} className="present-row">
                 <PresenceDot there={isPresent(entry, at)} />
-                <span className="ell">{titled(byId.get(entry.personId)?.name ?? '', entry.personId, meeting)}</span>
+                <span className="ell" data-content="">
+                  {titled(byId.get(entry.personId)?.name ?? '', entry.personId, meeting)}
+                </span>
                 <span className="mut sm nowrap">{presenceText(entry, at)}</span>
               </div>
             ))}

@@ -1,4 +1,4 @@
-import type { MeetingView } from '@spineboard/core/contract';
+import { DEMO_PASSPHRASE, type MeetingView } from '@spineboard/core/contract';
 import { useState, type ReactElement } from 'react';
 import { client, type Problem } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
@@ -22,7 +22,7 @@ export function SignDialog({
   kind: 'minutes' | 'addendum';
   onClose: () => void;
 }): ReactElement {
-  const { me } = useWorkspace();
+  const { me, demo } = useWorkspace();
   const signers = usePeople().filter(
     (person) => person.active && person.canUnlock && (person.role === 'chair' || person.id === meeting.chairId),
   );
@@ -90,6 +90,7 @@ export function SignDialog({
         )}
         <Select
           label={t('board.signer')}
+          holdsContent
           choices={signers.map((person) => ({
             value: person.id,
             label: person.name,
@@ -104,6 +105,7 @@ export function SignDialog({
           type="password"
           value={passphrase}
           onChange={setPassphrase}
+          hint={demo ? t('common.demo.passphrase', { passphrase: DEMO_PASSPHRASE }) : undefined}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for this
           autoFocus={kind === 'minutes'}
           maxLength={1000}

@@ -47,12 +47,16 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
       }
     >
       <div className="signed">
-        <div className="signed-decisions">
-          <h2 className="hidden-visually">{t('board.decisions')}</h2>
+        {/* Nothing in it takes the focus, so the keyboard scrolls it as a whole. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region */}
+        <section className="signed-decisions" aria-labelledby="decisions-title" tabIndex={0}>
+          <h2 id="decisions-title" className="hidden-visually">
+            {t('board.decisions')}
+          </h2>
           {items.map((item, index) => (
             <DecisionText key={item.id} item={item} number={index + 1} date={meeting.date} />
           ))}
-        </div>
+        </section>
         <div className="signed-side">
           {minutes === undefined ? null : (
             <section className="signed-documents" aria-labelledby="documents-title">
@@ -102,7 +106,7 @@ function Document({ entry }: { entry: MinutesEntry }): ReactElement {
   return (
     <article className="document" aria-label={entry.number}>
       <PdfLink entry={entry} />
-      <p className="sm ink2">
+      <p className="sm ink2" data-content="">
         {[
           entry.corrects === null ? '' : t('board.pdf.corrects', { number: entry.corrects }),
           t('board.signed.by', { name: entry.signedByName }),
@@ -111,20 +115,24 @@ function Document({ entry }: { entry: MinutesEntry }): ReactElement {
           .filter((part) => part !== '')
           .join(', ')}
       </p>
-      {entry.kind === 'addendum' ? <p className="document-text">{entry.text}</p> : null}
+      {entry.kind === 'addendum' ? (
+        <p className="document-text" data-content="">
+          {entry.text}
+        </p>
+      ) : null}
       <dl className="document-hashes">
         {entry.pdfSha256 === null ? null : (
           <>
             <dt>
               {t('board.sha')} {t('board.sha.pdf')}
             </dt>
-            <dd>{entry.pdfSha256}</dd>
+            <dd data-content="">{entry.pdfSha256}</dd>
           </>
         )}
         <dt>
           {t('board.sha')} {t('board.sha.json')}
         </dt>
-        <dd>{entry.jsonSha256}</dd>
+        <dd data-content="">{entry.jsonSha256}</dd>
       </dl>
     </article>
   );

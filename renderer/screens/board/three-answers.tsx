@@ -33,7 +33,7 @@ export function ThreeAnswers({
           noms.branches.map((branch, index) => (
             <Fragment key={`${branch.decision} ${branch.condition}`}>
               {index === 0 ? null : <span className="hidden-visually">{t('board.says.or')}</span>}
-              <p className={noms.branches.length > 1 ? 'answer-line answer-branch' : 'answer-line'}>
+              <p className={noms.branches.length > 1 ? 'answer-line answer-branch' : 'answer-line'} data-content="">
                 {branch.condition === '' ? null : <span className="answer-condition">{branch.condition}: </span>}
                 <b>{decisionText(branch.decision, 'full')}</b>
               </p>
@@ -57,7 +57,9 @@ export function ThreeAnswers({
         {plan === '' ? (
           <span className="ink2">{t('board.plan.none')}</span>
         ) : (
-          <b className="answer-line answer-plan">{plan}</b>
+          <b className="answer-line answer-plan" data-content="">
+            {plan}
+          </b>
         )}
       </section>
       <section aria-labelledby="answer-decision" className="answer-decision">
@@ -98,7 +100,7 @@ export function DecisionLine({ draft }: { draft: DecisionDraft }): ReactElement 
       {draft.options.map((option, index) => (
         // The order is the content: an option has no other identity.
         // oxlint-disable-next-line react/no-array-index-key
-        <b className="answer-line" key={index}>
+        <b className="answer-line" key={index} data-content="">
           {draft.options.length > 1 ? `${index + 1}. ` : ''}
           {[option.title, option.detail].filter((part) => part !== '').join(', ')}
         </b>

@@ -37,7 +37,10 @@ export async function languageFindings(page: Page): Promise<LanguageFindings> {
       const text = node.textContent?.trim() ?? '';
       const element = node.parentElement;
       if (element === null || !/\p{L}/u.test(text) || !isSeen(element)) continue;
-      if (element.closest('[data-content], kbd, svg, script, style, textarea, option') !== null) continue;
+      // The parts of a date or time are named by the browser's own tables, in the language of the page.
+      if (element.closest('[data-content], [role="spinbutton"], kbd, svg, script, style, textarea, option') !== null) {
+        continue;
+      }
       if (!/^⟦[\s\S]*⟧$/u.test(text)) strangers.push(text);
       else if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0) {
         const { overflowX } = getComputedStyle(element);
