@@ -1,4 +1,4 @@
-import { parseCase, type CaseRecord, type CaseStatus } from '@spineboard/core/case';
+import { parseCase, upgradeCase, type CaseRecord, type CaseStatus } from '@spineboard/core/case';
 import { canonicalJson } from '@spineboard/core/board';
 import { sha256 } from '../audit/sha256.ts';
 import type { Database } from '../database/database.ts';
@@ -113,7 +113,8 @@ function readRecord(text: string, hash: string): CaseRecord {
     const detail = 'A saved case is not what was saved. Restore a backup.';
     throw new Fault('DATABASE_CORRUPT', detail, { detail });
   }
-  return JSON.parse(text) as CaseRecord;
+  // What was written stays as it was written; an older record is read in the shape of today.
+  return upgradeCase(JSON.parse(text)) as CaseRecord;
 }
 
 export type RevisionHead = Omit<Revision, 'record' | 'caseId'>;

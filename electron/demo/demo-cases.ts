@@ -29,6 +29,8 @@ function record(patch: Patch): CaseRecord {
     pain: { ...base.pain, ...patch.pain },
     systemic: { ...base.systemic, ...patch.systemic },
     answers: { ...base.answers, ...patch.answers },
+    workUp: { ...base.workUp, ...patch.workUp },
+    plan: { ...base.plan, ...patch.plan },
     urgencyOverride: null,
   };
 }
@@ -339,7 +341,7 @@ function ppsfPatient(number: number, primary: CaseRecord['primary']): CaseRecord
   });
 }
 
-const noCall = { radiosensitivityByBoard: null };
+const noCall = { proven: null, controlled: null, radiosensitivityByBoard: null };
 
 /**
  * The believable board of the demo: eight invented patients and four of published tables, each marked. Nothing is filled

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { boardFile, boardFileInput, canonicalJson } from '@spineboard/core/board';
+import { boardFile, boardFileInput, canonicalJson, upgradeBoardFile } from '@spineboard/core/board';
 import { caseProblems } from '@spineboard/core/case';
 import { renderMinutes } from './render-minutes.ts';
 
@@ -22,7 +22,7 @@ export async function renderBoardFile(
   out: string,
   options: { appVersion: string } = { appVersion: 'command line' },
 ): Promise<{ ok: true } | { ok: false; issues: BoardFileIssue[] }> {
-  const parsed = boardFile.safeParse(json);
+  const parsed = boardFile.safeParse(upgradeBoardFile(json));
   if (!parsed.success) {
     return {
       ok: false,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { caseRecord } from '@spineboard/core/case';
+import { caseRecord, upgradeCase } from '@spineboard/core/case';
 import { caseView, type CaseView } from '@spineboard/core/contract';
 import { useEffect, useSyncExternalStore } from 'react';
 import { setHostAnswers } from '../shell/host.ts';
@@ -20,11 +20,12 @@ function readDraft(id: string): Draft | null {
   try {
     const stored = JSON.parse(drafts.read(draftName(id)) ?? 'null') as Draft | null;
     if (stored === null) return null;
-    const base = caseView.parse(stored.base);
+    const base = caseView.parse({ ...stored.base, record: upgradeCase(stored.base.record) });
+    const record = upgradeCase(stored.record) as Draft['record'];
     // What was typed may hold values that are refused, so only its shape is looked at.
-    const shape = caseRecord.safeParse(stored.record);
+    const shape = caseRecord.safeParse(record);
     const isRecord = shape.success || shape.error.issues.every((issue) => issue.code !== 'invalid_type');
-    return isRecord ? { base, record: stored.record } : null;
+    return isRecord ? { base, record } : null;
   } catch {
     return null;
   }

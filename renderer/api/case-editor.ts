@@ -1,6 +1,14 @@
-import { caseRecord, type CaseRecord } from '@spineboard/core/case';
+import {
+  caseRecord,
+  type CaseRecord,
+  changedFields,
+  type Clash,
+  keyOfPath,
+  mergeRecords,
+  sameValue,
+  withField,
+} from '@spineboard/core/case';
 import type { CaseView } from '@spineboard/core/contract';
-import { changedFields, keyOfPath, mergeRecords, sameValue, withField, type Clash } from './case-merge.ts';
 import { soundRecord, type Refusal } from './case-soundness.ts';
 import type { Problem } from './client.ts';
 

@@ -1,5 +1,14 @@
-import { caseRecord, emptyCase, emptyLesion, type CaseRecord } from '@spineboard/core/case';
-import { fieldsOf, keyOfPath, withField, type FieldPath } from './case-merge.ts';
+import {
+  isEntryList,
+  caseRecord,
+  type CaseRecord,
+  emptyCase,
+  emptyLesion,
+  type FieldPath,
+  fieldsOf,
+  keyOfPath,
+  withField,
+} from '@spineboard/core/case';
 
 /** Why a typed value cannot be kept. The text stays in the field; the field alone is not sent. */
 export type Refusal =
@@ -18,7 +27,8 @@ export type Soundness = {
 /** Path of an issue with lesions named by id instead of by place, cut to the field that owns it. */
 function fieldPathOf(record: CaseRecord, path: readonly PropertyKey[]): FieldPath {
   const named = path.map(String);
-  if (named[0] === 'lesions' && named[1] !== undefined) named[1] = record.lesions[Number(named[1])]?.id ?? named[1];
+  const [list, place] = named;
+  if (isEntryList(list) && place !== undefined) named[1] = record[list][Number(place)]?.id ?? place;
   const fields = fieldsOf(record);
   for (let length = named.length; length > 0; length -= 1) {
     const candidate = named.slice(0, length);

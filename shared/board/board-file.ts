@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseRecord } from '../case/record.ts';
+import { upgradeCase } from '../case/upgrade.ts';
 import { meeting, person } from './meeting.ts';
 import type { MinutesInput } from './minutes-input.ts';
 
@@ -52,6 +53,17 @@ export const boardFile = z
   });
 export type BoardFile = z.infer<typeof boardFile>;
 export type BoardFileInput = z.input<typeof boardFile>;
+
+/** A board file whose cases were written by an older version, with each case in the shape of this one. */
+export function upgradeBoardFile(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('cases' in input) || !Array.isArray(input.cases)) return input;
+  const cases = input.cases.map((entry: unknown): unknown =>
+    typeof entry === 'object' && entry !== null && 'record' in entry
+      ? { ...entry, record: upgradeCase(entry.record) }
+      : entry,
+  );
+  return { ...input, cases };
+}
 
 function isTimeZone(zone: string): boolean {
   try {

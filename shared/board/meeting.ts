@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clinicalDate, instant, TEXT_LIMIT } from '../case/record.ts';
+import { clinicalDate, instant, TEXT_LIMIT } from '../case/texts.ts';
 
 const line = z.string().max(300, 'At most 300 characters');
 const text = z.string().max(TEXT_LIMIT, `At most ${TEXT_LIMIT.toLocaleString('en')} characters`);

@@ -1,3 +1,4 @@
+import { priorRadiationOf } from '../case/prior-radiation.ts';
 import { ageAt } from '../case/age.ts';
 import { formatLevels, type LevelRange } from '../case/levels.ts';
 import { primaryName } from '../case/primary-name.ts';
@@ -152,7 +153,7 @@ function mapOf(record: CaseRecord, leading: Lesion | undefined): MinutesCase['ma
   return {
     question: rangesOf(leading === undefined ? [] : [leading]),
     other: rangesOf(record.lesions.filter((lesion) => lesion !== leading)),
-    irradiated: rangesOf(record.lesions.filter((lesion) => lesion.priorRadiation === 'yes')),
+    irradiated: rangesOf(record.lesions.filter((lesion) => priorRadiationOf(record, lesion).value === 'yes')),
     screws: null,
   };
 }

@@ -1,3 +1,4 @@
+import { priorRadiationOf } from '../case/prior-radiation.ts';
 import { histology } from '../case/histologies.ts';
 import { formatLevels } from '../case/levels.ts';
 import type { CaseRecord, Lesion } from '../case/record.ts';
@@ -45,7 +46,7 @@ export function minutesFacts(
         words,
       ),
     ),
-    fact(words.facts.priorRadiation, [priorRadiation(leading, words)]),
+    fact(words.facts.priorRadiation, [priorRadiation(record, leading, words)]),
     fact(
       words.facts.spread,
       both(
@@ -104,9 +105,9 @@ function deficitParts(record: CaseRecord, place: Place, words: MinutesWords): Mi
   return parts;
 }
 
-function priorRadiation(leading: Lesion | undefined, words: MinutesWords): MinutesPart {
+function priorRadiation(record: CaseRecord, leading: Lesion | undefined, words: MinutesWords): MinutesPart {
   const level = levelText(leading, words);
-  const prior = leading?.priorRadiation ?? null;
+  const prior = leading === undefined ? null : priorRadiationOf(record, leading).value;
   if (prior === null) return unknown(leading?.levels ? words.notKnownAt(level) : words.notKnown);
   return known(words.prior[prior](level));
 }

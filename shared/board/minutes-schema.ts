@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clinicalDate, instant, levelRange } from '../case/record.ts';
+import { levelRange } from '../case/levels.ts';
+import { clinicalDate, instant } from '../case/texts.ts';
 import { clockTime, POSTPONED_FOR, SPECIALTIES } from './meeting.ts';
 
 /** Name and version of the shape of the attached data. */

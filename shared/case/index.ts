@@ -1,15 +1,33 @@
 /** The case record: its shape, vertebral levels, histologies, what is urgent, what is missing, reading it from outside. */
 export * from './age.ts';
 export * from './exhaustive.ts';
+export {
+  changedFields,
+  ENTRY_LISTS,
+  fieldsOf,
+  isEntryList,
+  keyOfPath,
+  sameValue,
+  valueAt,
+  withField,
+  type EntryList,
+  type Field,
+  type FieldPath,
+} from './fields.ts';
 export * from './hints.ts';
 export * from './histologies.ts';
 export * from './input-problem.ts';
 export { leadingLesion } from './leading.ts';
 export * from './levels.ts';
+export * from './merge.ts';
 export * from './parse.ts';
 export * from './primary-name.ts';
 export * from './queue.ts';
 export { compactNoms, projectQueue } from './queue-projection.ts';
 export { missingWords, readiness, READINESS_ORDER } from './readiness.ts';
+export * from './prior-radiation.ts';
 export * from './record.ts';
+export * from './record-parts.ts';
+export { clinicalDate, instant, TEXT_LIMIT } from './texts.ts';
+export { upgradeCase } from './upgrade.ts';
 export { hoursSinceOnset, NEW_DEFICIT_DAYS, urgency } from './urgency.ts';

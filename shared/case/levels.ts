@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * Vertebral levels, occiput to S5, in anatomical order. Levels are labels, never numbers:
  * compare them with {@link levelIndex}.
@@ -59,3 +61,7 @@ export function levelsOf(range: LevelRange): Level[] {
 export function formatLevels(range: LevelRange): string {
   return range.from === range.to ? range.from : `${range.from}–${range.to}`;
 }
+
+export const levelRange = z
+  .strictObject({ from: z.enum(LEVELS), to: z.enum(LEVELS) })
+  .refine(isLevelRange, { error: 'The first level must lie above the second (C7 to T4, not T4 to C7)', path: ['to'] });

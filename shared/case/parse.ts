@@ -4,6 +4,7 @@ import { instruments } from '../instruments/instruments.ts';
 import { answerProblems } from '../instruments/score.ts';
 import type { InputIssue } from './input-problem.ts';
 import { CASE_SCHEMA_VERSION, caseRecord, type CaseRecord, type GivenAnswers } from './record.ts';
+import { upgradeCase } from './upgrade.ts';
 
 /** More problems than these are counted, not listed. */
 const ISSUE_LIMIT = 100;
@@ -61,7 +62,27 @@ export function caseProblems(record: CaseRecord, today: string): InputIssue[] {
   issues.push(
     ...answersProblems(instruments.tokuhashi, record.answers.tokuhashi, 'answers.tokuhashi'),
     ...answersProblems(instruments.tomita, record.answers.tomita, 'answers.tomita'),
+    ...listProblems(record),
   );
+  return issues;
+}
+
+/** Lists whose entries are known by their ids. */
+const LISTS = ['earlierTreatments', 'images', 'questions', 'secondReads', 'calls'] as const;
+
+function listProblems(record: CaseRecord): InputIssue[] {
+  const issues: InputIssue[] = [];
+  for (const list of LISTS) {
+    const ids = record[list].map((each) => each.id);
+    ids.forEach((id, position) => {
+      if (ids.indexOf(id) !== position) {
+        issues.push({ path: `${list}.${position}.id`, message: `Two entries have the id "${id}"` });
+      }
+    });
+  }
+  record.secondReads.forEach((read, position) => {
+    issues.push(...answerProblems(instruments[read.instrument], read.answers, `secondReads.${position}.answers`));
+  });
   return issues;
 }
 
@@ -83,13 +104,14 @@ function limited(issues: InputIssue[]): InputIssue[] {
 }
 
 /**
- * Reads a case from outside: every problem with its dotted path and what is allowed there, nothing thrown, nothing
- * filled in. `today` (`YYYY-MM-DD`) is the day after which nobody can have been born.
+ * Reads a case from outside, of this version or an older one: every problem with its dotted path and what is allowed
+ * there, nothing thrown, nothing filled in. `today` (`YYYY-MM-DD`) is the day after which nobody can have been born.
  */
 export function parseCase(input: unknown, today: string = new Date().toISOString().slice(0, 10)): ParsedCase {
-  const version = versionProblem(input);
+  const current = upgradeCase(input);
+  const version = versionProblem(current);
   if (version !== null) return { ok: false, issues: [version] };
-  const parsed = caseRecord.safeParse(input);
+  const parsed = caseRecord.safeParse(current);
   if (!parsed.success) return { ok: false, issues: limited(issuesOf(parsed.error)) };
   const issues = caseProblems(parsed.data, today);
   return issues.length > 0 ? { ok: false, issues: limited(issues) } : { ok: true, record: parsed.data };

@@ -3,6 +3,7 @@ import { resolveAnswers } from '../instruments/derive.ts';
 import { scoreView } from '../instruments/score-view.ts';
 import { sins } from '../instruments/sins.ts';
 import type { NomsAssessment, Readiness, SpecialtyId } from '../noms/types.ts';
+import { priorRadiationOf } from './prior-radiation.ts';
 import type { CaseRecord } from './record.ts';
 import { OWED } from './sentences.ts';
 
@@ -77,7 +78,8 @@ export function readiness(
   }
   record.lesions.forEach((lesion, position) => {
     const at = `lesions.${position}`;
-    if (lesion.priorRadiation === null) add('radiationOncology', `${at}.priorRadiation`, OWED.radiation, false);
+    if (priorRadiationOf(record, lesion).value === null)
+      add('radiationOncology', `${at}.priorRadiation`, OWED.radiation, false);
     if (lesion.levels === null) add('imaging', `${at}.levels`, OWED.level, deciding.has(`${at}.sins`));
     if (lesion.escc === null) add('imaging', `${at}.escc`, OWED.escc, false);
     const items = resolveAnswers('sins', record, lesion).filter(

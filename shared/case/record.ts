@@ -1,28 +1,31 @@
 import { z } from 'zod';
 import { HISTOLOGIES, type HistologyId } from './histologies.ts';
-import { isLevelRange, LEVELS } from './levels.ts';
+import { levelRange } from './levels.ts';
+import {
+  callNote,
+  earlierTreatment,
+  emptyWorkUp,
+  keyImage,
+  openQuestion,
+  planOfPresenter,
+  secondRead,
+  workUp,
+} from './record-parts.ts';
+import { clinicalDate, instant, line, text, yesNo } from './texts.ts';
 
 /** Version of the record's shape; a record with a higher one was written by a newer program. */
-export const CASE_SCHEMA_VERSION = 1;
-
-/** Longest text a field of the record keeps, in UTF-16 code units. */
-export const TEXT_LIMIT = 20_000;
-const LINE_LIMIT = 300;
-
-const line = z.string().max(LINE_LIMIT, `At most ${LINE_LIMIT} characters`);
-const text = z.string().max(TEXT_LIMIT, `At most ${TEXT_LIMIT.toLocaleString('en')} characters`);
-
-/** A calendar date of the clinic, `YYYY-MM-DD`, without zone. */
-export const clinicalDate = z.iso.date('A date is written YYYY-MM-DD');
-/** An instant, UTC, ISO 8601. */
-export const instant = z.iso.datetime({ error: 'An instant is written YYYY-MM-DDThh:mm:ssZ, in UTC' });
+export const CASE_SCHEMA_VERSION = 2;
 
 export const KARNOFSKY = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const;
+export const ECOG = [0, 1, 2, 3, 4, 5] as const;
+/** Totals of the Barthel index: 0 to 100 in fives. */
+export const BARTHEL_TOTALS = Array.from({ length: 21 }, (_, fives) => fives * 5);
 export const FRANKEL = ['A', 'B', 'C', 'D', 'D1', 'D2', 'D3', 'E'] as const;
 export const ESCC_GRADES = ['0', '1a', '1b', '1c', '2', '3'] as const;
 export type EsccGrade = (typeof ESCC_GRADES)[number];
 export type Frankel = (typeof FRANKEL)[number];
 export type Karnofsky = (typeof KARNOFSKY)[number];
+export type Ecog = (typeof ECOG)[number];
 
 /**
  * An answer that a person gave to an item of an instrument. Where a fact of the record gives another
@@ -42,10 +45,6 @@ export type GivenAnswer = z.infer<typeof givenAnswer>;
 export const givenAnswers = z.record(z.string().max(40), givenAnswer);
 export type GivenAnswers = z.infer<typeof givenAnswers>;
 
-export const levelRange = z
-  .strictObject({ from: z.enum(LEVELS), to: z.enum(LEVELS) })
-  .refine(isLevelRange, { error: 'The first level must lie above the second (C7 to T4, not T4 to C7)', path: ['to'] });
-
 export const lesion = z.strictObject({
   id: z.string().min(1).max(60),
   levels: levelRange.nullable(),
@@ -55,6 +54,8 @@ export const lesion = z.strictObject({
   sins: givenAnswers,
   /** Radiation at these levels before. */
   priorRadiation: z.enum(['none', 'yes']).nullable(),
+  /** Pathological fracture of a body: none, impending, or present. Null follows the collapse that SINS scores, if any. */
+  fracture: z.enum(['none', 'impending', 'present']).nullable(),
   /** What the board called the stability where SINS 7-12 leaves it open. */
   stabilityByBoard: z.strictObject({ call: z.enum(['stable', 'unstable']), by: line }).nullable(),
   note: text.default(''),
@@ -87,11 +88,17 @@ export const caseRecord = z.strictObject({
     /** The plan that the presenter brings. */
     plan: text,
     wishes: text,
+    /** Refuses more invasive surgery: a criterion of a published series. */
+    refusesInvasive: yesNo.nullable(),
     comorbidity: text,
   }),
   primary: z.strictObject({
     histology: z.enum(histologyIds).nullable(),
     detail: line,
+    /** Malignancy proven by histology. */
+    proven: yesNo.nullable(),
+    /** Whether the primary is controlled. */
+    controlled: yesNo.nullable(),
     /** The board's own classification where NOMS lists the histology nowhere. */
     radiosensitivityByBoard: z.strictObject({ call: z.enum(['sensitive', 'resistant']), by: line }).nullable(),
   }),
@@ -109,10 +116,18 @@ export const caseRecord = z.strictObject({
   pain: z.strictObject({
     vas: z.int('VAS is a whole number').min(0).max(10).nullable(),
     type: z.enum(['mechanical', 'biologic', 'radicular', 'none']).nullable(),
+    /** `despite-opioids`: pain despite continuous opioids. */
+    control: z.enum(['controlled', 'uncontrolled', 'despite-opioids']).nullable(),
   }),
   systemic: z.strictObject({
     karnofsky: z.literal(KARNOFSKY, { error: 'Karnofsky goes from 0 to 100 in tens' }).nullable(),
+    ecog: z.literal(ECOG, { error: 'ECOG goes from 0 to 5' }).nullable(),
     toleratesSurgery: z.enum(['able', 'unable']).nullable(),
+    /** Barthel index as a total, where its items were not recorded. */
+    barthel: z.literal(BARTHEL_TOTALS, { error: 'The Barthel index goes from 0 to 100 in fives' }).nullable(),
+    /** Severe cardiopulmonary disease. */
+    cardiopulmonary: z.enum(['none', 'severe']).nullable(),
+    coagulopathy: yesNo.nullable(),
     extraspinalBone: z.enum(['0', '1-2', '3+']).nullable(),
     vertebral: z.enum(['1', '2', '3+']).nullable(),
     organs: z.enum(['none', 'removable', 'unremovable']).nullable(),
@@ -120,7 +135,20 @@ export const caseRecord = z.strictObject({
   }),
   lesions: z.array(lesion).max(30),
   /** Answers given in the wizard that replace or complete what the facts give; by instrument. */
-  answers: z.strictObject({ tokuhashi: givenAnswers, tomita: givenAnswers }),
+  answers: z.strictObject({ tokuhashi: givenAnswers, tomita: givenAnswers, barthel: givenAnswers }),
+  /** Examinations that the framework wants before a decision. */
+  workUp,
+  /** Operations, radiation and systemic treatment before this discussion, as far as known. */
+  earlierTreatments: z.array(earlierTreatment).max(60),
+  /** The presenter's plan beyond its words: options of the catalogue and the planned construct. */
+  plan: planOfPresenter,
+  images: z.array(keyImage).max(60),
+  /** Facts that someone was asked for. */
+  questions: z.array(openQuestion).max(200),
+  /** Blind second readings of an instrument. */
+  secondReads: z.array(secondRead).max(100),
+  /** Calls about a case that could not wait. */
+  calls: z.array(callNote).max(100),
   /** When it cannot wait: an own judgement of urgency, with its reason. */
   urgencyOverride: z.strictObject({ level: z.enum(['now', 'week', 'routine']), reason: line, by: line }).nullable(),
 });
@@ -130,7 +158,16 @@ export type CaseRecordInput = z.input<typeof caseRecord>;
 
 /** A lesion about which nothing is known yet. */
 export function emptyLesion(id: string): Lesion {
-  return { id, levels: null, escc: null, sins: {}, priorRadiation: null, stabilityByBoard: null, note: '' };
+  return {
+    id,
+    levels: null,
+    escc: null,
+    sins: {},
+    priorRadiation: null,
+    fracture: null,
+    stabilityByBoard: null,
+    note: '',
+  };
 }
 
 /** A case about which nothing is known yet: every fact null, every text empty. */
@@ -140,8 +177,8 @@ export function emptyCase(): CaseRecord {
     provenance: 'patient',
     provenanceNote: '',
     patient: { name: '', recordNumber: '', birthDate: null, sex: null },
-    referral: { question: '', reason: '', plan: '', wishes: '', comorbidity: '' },
-    primary: { histology: null, detail: '', radiosensitivityByBoard: null },
+    referral: { question: '', reason: '', plan: '', wishes: '', refusesInvasive: null, comorbidity: '' },
+    primary: { histology: null, detail: '', proven: null, controlled: null, radiosensitivityByBoard: null },
     neurology: {
       frankel: null,
       frankelDefinition: null,
@@ -151,17 +188,28 @@ export function emptyCase(): CaseRecord {
       deficitOnset: null,
       deficitNote: '',
     },
-    pain: { vas: null, type: null },
+    pain: { vas: null, type: null, control: null },
     systemic: {
       karnofsky: null,
+      ecog: null,
       toleratesSurgery: null,
+      barthel: null,
+      cardiopulmonary: null,
+      coagulopathy: null,
       extraspinalBone: null,
       vertebral: null,
       organs: null,
       ambulation: null,
     },
     lesions: [],
-    answers: { tokuhashi: {}, tomita: {} },
+    answers: { tokuhashi: {}, tomita: {}, barthel: {} },
+    workUp: emptyWorkUp(),
+    earlierTreatments: [],
+    plan: { options: [], construct: null, screwless: [], cement: [] },
+    images: [],
+    questions: [],
+    secondReads: [],
+    calls: [],
     urgencyOverride: null,
   };
 }

@@ -8,7 +8,8 @@ import {
   minutesEntry,
   POSTPONED_FOR,
 } from '../board/meeting.ts';
-import { caseRecord, clinicalDate } from '../case/record.ts';
+import { caseRecord } from '../case/record.ts';
+import { clinicalDate } from '../case/texts.ts';
 import { procedure } from './base.ts';
 import { queueRow } from './cases.ts';
 

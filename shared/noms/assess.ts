@@ -50,7 +50,7 @@ function silences(facts: NomsFacts): NomsAssessment['silent'] {
   if (histologyState === 'unlisted') ids.push('histology-unlisted');
   if (bands.every((band) => band === 'indeterminate') && lesion?.stabilityByBoard == null)
     ids.push('sins-indeterminate');
-  if (lesion?.priorRadiation === 'yes') ids.push('prior-radiation');
+  if (!possible.radiation.includes('none')) ids.push('prior-radiation');
   if (lesion?.levels && levelIndex(lesion.levels.from) > levelIndex('L1')) ids.push('below-conus');
   return ids.map((id) => ({ id, text: SILENT[id] }));
 }

@@ -1,5 +1,6 @@
 import { histology } from '../case/histologies.ts';
 import { formatLevels } from '../case/levels.ts';
+import { priorRadiationOf } from '../case/prior-radiation.ts';
 import type { CaseRecord, Lesion } from '../case/record.ts';
 import type { Answers, ResolvedAnswer, Score } from '../instruments/definition.ts';
 import { answersOf, resolveAnswers } from '../instruments/derive.ts';
@@ -60,7 +61,7 @@ export function nomsFacts(record: CaseRecord, lesionIndex: number | null): NomsF
   const { state, classes } = histologyOf(record);
   const { myelopathy } = record.neurology;
   const { toleratesSurgery } = record.systemic;
-  const radiation = lesion?.priorRadiation ?? null;
+  const radiation = lesion === null ? null : priorRadiationOf(record, lesion).value;
   return {
     record,
     lesion,

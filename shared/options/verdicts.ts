@@ -1,5 +1,6 @@
 import { histology } from '../case/histologies.ts';
 import { levelIndex, type LevelRange } from '../case/levels.ts';
+import { priorRadiationOf } from '../case/prior-radiation.ts';
 import type { CaseRecord, Lesion } from '../case/record.ts';
 import type { CaseAssessment, NomsBranch } from '../noms/types.ts';
 import { OPTIONS } from './catalogue.ts';
@@ -177,7 +178,10 @@ function namedLabel(branch: NomsBranch): string {
 function verdictOf(id: string, s: Situation, branch: NomsBranch | undefined): OptionVerdict {
   const findings = FINDINGS[id]?.(s) ?? [];
   const reasons = [...new Set(findings.map((each) => each.text))];
-  const silent = s.lesion?.priorRadiation === 'yes' && branch !== undefined ? [R.earlierRadiation] : [];
+  const silent =
+    s.lesion !== null && priorRadiationOf(s.record, s.lesion).value === 'yes' && branch !== undefined
+      ? [R.earlierRadiation]
+      : [];
   if (branch !== undefined) return { kind: 'named', label: namedLabel(branch), reasons: [...silent, ...reasons] };
   const contra = findings.find((each) => each.kind === 'against');
   if (contra !== undefined) return { kind: 'against', label: `${LABELS.against}: ${lowerFirst(contra.text)}`, reasons };

@@ -32,7 +32,7 @@ describe('answers derived from facts', () => {
     ['radicular', null, 'unknown'],
     [null, null, 'unknown'],
   ] as const)('propose for pain type %s the SINS pain %s', (type, option, origin) => {
-    const record = { ...emptyCase(), pain: { vas: null, type }, lesions: [lesionAt()] };
+    const record = { ...emptyCase(), pain: { ...emptyCase().pain, type }, lesions: [lesionAt()] };
     const answer = sinsAnswer(record, 'pain');
     expect(answer).toMatchObject({ option, origin });
     expect(answer?.ask !== undefined).toBe(type === 'biologic' || type === 'radicular');

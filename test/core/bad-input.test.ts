@@ -52,7 +52,11 @@ describe('a case from outside', () => {
   });
 
   it('cannot answer Tokuhashi with what is not there either', () => {
-    const answers = { tokuhashi: { palsy: { option: 'D' } }, tomita: { palsy: { option: 'none' } } };
+    const answers = {
+      ...emptyCase().answers,
+      tokuhashi: { palsy: { option: 'D' } },
+      tomita: { palsy: { option: 'none' } },
+    };
     expect(Object.keys(problems({ ...completeCase(), answers }))).toEqual([
       'answers.tokuhashi.palsy',
       'answers.tomita.palsy',
@@ -80,8 +84,8 @@ describe('a case from outside', () => {
   });
 
   it('of a newer or older version is refused in one sentence', () => {
-    expect(problems({ ...emptyCase(), schemaVersion: 2, future: true })).toEqual({
-      schemaVersion: 'Written by a newer version (record version 2, this program reads 1). Update the program',
+    expect(problems({ ...emptyCase(), schemaVersion: 3, future: true })).toEqual({
+      schemaVersion: 'Written by a newer version (record version 3, this program reads 2). Update the program',
     });
     expect(Object.keys(problems({ schemaVersion: 0 }))).toEqual(['schemaVersion']);
   });

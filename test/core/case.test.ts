@@ -186,7 +186,7 @@ describe('the queue line', () => {
   it('shows the SINS of the lesion that it names, however incomplete', () => {
     const record: CaseRecord = {
       ...completeCase(),
-      pain: { vas: null, type: null },
+      pain: emptyCase().pain,
       lesions: [
         lesionAt({ id: 'a', escc: '0', sins: SINS_AT_T9.stable4 }),
         lesionAt({ id: 'b', levels: { from: 'T8', to: 'T8' }, escc: '2', sins: {} }),
@@ -250,7 +250,9 @@ describe('the queue line', () => {
 describe('hints', () => {
   it('question what can hardly be', () => {
     const record = deficit({ frankel: 'E', myelopathy: 'yes', deficitOnset: '2026-12-01T00:00:00Z' });
-    const texts = hints({ ...record, pain: { vas: 4, type: 'none' } }, NOW).map((hint) => hint.paths.join(' '));
+    const texts = hints({ ...record, pain: { ...record.pain, vas: 4, type: 'none' } }, NOW).map((hint) =>
+      hint.paths.join(' '),
+    );
     expect(texts).toEqual(['neurology.frankel neurology.myelopathy', 'pain.type pain.vas', 'neurology.deficitOnset']);
   });
 

@@ -44,8 +44,8 @@ function* everyCombination(): Generator<CaseRecord> {
                 yield {
                   ...base,
                   primary: {
+                    ...base.primary,
                     histology,
-                    detail: '',
                     radiosensitivityByBoard: called === null ? null : { call: called, by: 'RC' },
                   },
                   neurology: { ...base.neurology, myelopathy },
@@ -148,7 +148,7 @@ function changed(record: CaseRecord, id: string, item: string | undefined, value
       const histology = ({ sensitive: 'breast', resistant: 'renal', unlisted: 'lung-small' } as const)[
         value as 'sensitive'
       ];
-      return { ...record, primary: { detail: '', histology, radiosensitivityByBoard: null } };
+      return { ...record, primary: { ...record.primary, detail: '', histology, radiosensitivityByBoard: null } };
     }
     case 'histologyClass':
       return {

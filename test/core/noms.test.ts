@@ -123,7 +123,7 @@ const withStabilityCall = (sins: GivenAnswers) => {
 
 const withClassCall = (histology: HistologyId) => {
   const record = withFacts({ escc: '1a' });
-  const primary = { histology, detail: '', radiosensitivityByBoard: { call: 'sensitive', by: 'RC' } as const };
+  const primary = { ...record.primary, histology, radiosensitivityByBoard: { call: 'sensitive', by: 'RC' } as const };
   return assessNoms({ ...record, primary }, 0).rows;
 };
 

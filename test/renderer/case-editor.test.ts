@@ -1,8 +1,7 @@
-import { emptyCase, emptyLesion, TEXT_LIMIT, type CaseRecord } from '@spineboard/core/case';
+import { type CaseRecord, emptyCase, emptyLesion, TEXT_LIMIT, withField } from '@spineboard/core/case';
 import type { CaseView } from '@spineboard/core/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCaseEditor, type CaseEditor, type Draft } from '../../renderer/api/case-editor.ts';
-import { withField } from '../../renderer/api/case-merge.ts';
 
 const ID = '0199c2f0-0000-7000-8000-000000000001';
 

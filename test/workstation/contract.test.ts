@@ -166,6 +166,7 @@ describe.each(HOSTS)('through $host', ({ through }) => {
             escc: null,
             sins: {},
             priorRadiation: null,
+            fracture: null,
             stabilityByBoard: null,
           },
         ],

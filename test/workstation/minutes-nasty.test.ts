@@ -15,7 +15,7 @@ function withText(text: string): MinutesInput {
     record: {
       ...entry.record,
       patient: { ...entry.record.patient, name: line, recordNumber: line },
-      referral: { question: text, reason: text, plan: text, wishes: text, comorbidity: text },
+      referral: { question: text, reason: text, plan: text, wishes: text, refusesInvasive: null, comorbidity: text },
       primary: { ...entry.record.primary, detail: line },
       neurology: { ...entry.record.neurology, deficitNote: text },
     },

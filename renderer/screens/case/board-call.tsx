@@ -1,5 +1,5 @@
+import type { FieldPath } from '@spineboard/core/case';
 import { useId, type ReactElement } from 'react';
-import type { FieldPath } from '../../api/case-merge.ts';
 import { FormRow } from '../../components/field.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { Sign } from '../../components/sign.tsx';

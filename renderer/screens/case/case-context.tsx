@@ -1,7 +1,7 @@
+import { keyOfPath, valueAt, withField, type FieldPath } from '@spineboard/core/case';
 import type { CaseAssessment } from '@spineboard/core/noms';
 import { createContext, use } from 'react';
 import type { CaseEditing } from '../../api/case-editing.ts';
-import { keyOfPath, valueAt, withField, type FieldPath } from '../../api/case-merge.ts';
 import type { Refusal } from '../../api/case-soundness.ts';
 
 /** What every part of the case screen works on. */

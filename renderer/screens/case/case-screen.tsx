@@ -1,8 +1,7 @@
-import { emptyLesion, type LevelRange } from '@spineboard/core/case';
+import { emptyLesion, type LevelRange, withField } from '@spineboard/core/case';
 import { assessCase } from '@spineboard/core/noms';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
-import { withField } from '../../api/case-merge.ts';
 import { useCaseEditing, type CaseEditing } from '../../api/case-editing.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';

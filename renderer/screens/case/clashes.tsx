@@ -1,7 +1,15 @@
-import { formatLevels, histology, type CaseRecord, type HistologyId, type LevelRange } from '@spineboard/core/case';
+import {
+  type CaseRecord,
+  type Clash,
+  type FieldPath,
+  formatLevels,
+  histology,
+  type HistologyId,
+  keyOfPath,
+  type LevelRange,
+} from '@spineboard/core/case';
 import { instruments } from '@spineboard/core/instruments';
 import type { ReactElement } from 'react';
-import { keyOfPath, type Clash, type FieldPath } from '../../api/case-merge.ts';
 import { Keys } from '../../components/button.tsx';
 import { Button } from 'react-aria-components';
 import { useShortcuts } from '../../components/shortcuts.ts';

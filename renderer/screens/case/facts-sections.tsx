@@ -1,15 +1,15 @@
 import {
+  type CaseRecord,
   emptyCase,
   FRANKEL,
-  histology,
   HISTOLOGIES,
-  KARNOFSKY,
-  type CaseRecord,
+  histology,
   type HistologyId,
+  KARNOFSKY,
+  sameValue,
 } from '@spineboard/core/case';
 import { frankel, tomita } from '@spineboard/core/instruments';
 import { useState, type ReactElement } from 'react';
-import { sameValue } from '../../api/case-merge.ts';
 import { FormRow } from '../../components/field.tsx';
 import { SearchSelect } from '../../components/select.tsx';
 import { t } from '../../messages/t.ts';

@@ -1,7 +1,7 @@
+import type { FieldPath } from '@spineboard/core/case';
 import { X } from 'lucide-react';
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { FieldPath } from '../../api/case-merge.ts';
 import type { Refusal } from '../../api/case-soundness.ts';
 import { DateField, DateTimeField } from '../../components/date-field.tsx';
 import { FormRow, TextField } from '../../components/field.tsx';

@@ -1,10 +1,17 @@
-import { formatLevels, levelIndex, LEVELS, type Lesion, type Level, type LevelRange } from '@spineboard/core/case';
+import {
+  formatLevels,
+  type Lesion,
+  type Level,
+  levelIndex,
+  type LevelRange,
+  LEVELS,
+  withField,
+} from '@spineboard/core/case';
 import { formatScore } from '@spineboard/core/instruments';
 import type { LesionAssessment } from '@spineboard/core/noms';
 import { useNavigate } from '@tanstack/react-router';
 import { ClipboardList, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { withField } from '../../api/case-merge.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { Dialog } from '../../components/dialog.tsx';

@@ -1,4 +1,4 @@
-import type { CaseRecord, Lesion } from '@spineboard/core/case';
+import { priorRadiationOf, type CaseRecord, type Lesion } from '@spineboard/core/case';
 import type { CaseAssessment, Readiness } from '@spineboard/core/noms';
 
 export const SECTIONS = ['referral', 'oncology', 'neurology', 'pain', 'lesions', 'systemic', 'plan'] as const;
@@ -21,13 +21,13 @@ export function placeOfField(key: string): { section: SectionId; lesion?: string
 
 type Field = { path: string; isOpen: boolean };
 
-function fieldsOfLesion(lesion: Lesion, index: number, assessment: CaseAssessment): Field[] {
+function fieldsOfLesion(record: CaseRecord, lesion: Lesion, index: number, assessment: CaseAssessment): Field[] {
   const missing = assessment.lesions[index]?.sins.score.missing ?? [];
   return [
     { path: `lesions.${index}.levels`, isOpen: lesion.levels === null },
     { path: `lesions.${index}.escc`, isOpen: lesion.escc === null },
     { path: `lesions.${index}.sins`, isOpen: missing.length > 0 },
-    { path: `lesions.${index}.priorRadiation`, isOpen: lesion.priorRadiation === null },
+    { path: `lesions.${index}.priorRadiation`, isOpen: priorRadiationOf(record, lesion).value === null },
   ];
 }
 
@@ -65,7 +65,7 @@ function fieldsOfSection(section: SectionId, record: CaseRecord, assessment: Cas
     case 'lesions':
       return lesions.length === 0
         ? [{ path: 'lesions', isOpen: true }]
-        : lesions.flatMap((lesion, index) => fieldsOfLesion(lesion, index, assessment));
+        : lesions.flatMap((lesion, index) => fieldsOfLesion(record, lesion, index, assessment));
     case 'systemic':
       return [
         { path: 'systemic.karnofsky', isOpen: systemic.karnofsky === null },

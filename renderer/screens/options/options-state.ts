@@ -1,4 +1,4 @@
-import type { CaseRecord } from '@spineboard/core/case';
+import { priorRadiationOf, type CaseRecord } from '@spineboard/core/case';
 import { assessNoms, type CaseAssessment, type NomsAssessment } from '@spineboard/core/noms';
 import type { ComparedOption } from '@spineboard/core/options';
 
@@ -138,7 +138,7 @@ export function recordedSwitches(
     stability: only(noms.mechanical.possible),
     histology: only(noms.oncologic.possible),
     tolerance: record.systemic.toleratesSurgery,
-    radiation: lesion?.priorRadiation ?? null,
+    radiation: lesion === undefined ? null : priorRadiationOf(record, lesion).value,
   };
 }
 

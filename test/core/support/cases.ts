@@ -48,8 +48,9 @@ export function completeCase(): CaseRecord {
     patient: { name: 'Facet, Ruth', recordNumber: 'SYN-0417', birthDate: '1965-03-12', sex: 'F' },
     primary: { ...empty.primary, histology: 'renal' },
     neurology: { ...empty.neurology, frankel: 'E', myelopathy: 'no', radiculopathy: 'none', deficitCourse: 'none' },
-    pain: { vas: 7, type: 'mechanical' },
+    pain: { ...empty.pain, vas: 7, type: 'mechanical' },
     systemic: {
+      ...empty.systemic,
       karnofsky: 80,
       toleratesSurgery: 'able',
       extraspinalBone: '0',

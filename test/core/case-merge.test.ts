@@ -1,14 +1,16 @@
-import { emptyCase, emptyLesion, type CaseRecord } from '@spineboard/core/case';
-import { array, assert, constantFrom, property } from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import {
+  type CaseRecord,
+  emptyCase,
+  emptyLesion,
+  type FieldPath,
   fieldsOf,
   keyOfPath,
   mergeRecords,
   sameValue,
   withField,
-  type FieldPath,
-} from '../../renderer/api/case-merge.ts';
+} from '@spineboard/core/case';
+import { array, assert, constantFrom, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
 
 const SEED = 20_261_121;
 
