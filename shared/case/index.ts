@@ -14,6 +14,7 @@ export {
   type Field,
   type FieldPath,
 } from './fields.ts';
+export * from './fracture.ts';
 export * from './hints.ts';
 export * from './histologies.ts';
 export * from './input-problem.ts';
