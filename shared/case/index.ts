@@ -1,5 +1,6 @@
 /** The case record: its shape, vertebral levels, histologies, what is urgent, what is missing, reading it from outside. */
 export * from './age.ts';
+export * from './codes.ts';
 export * from './exhaustive.ts';
 export {
   changedFields,

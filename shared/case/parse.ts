@@ -62,6 +62,7 @@ export function caseProblems(record: CaseRecord, today: string): InputIssue[] {
   issues.push(
     ...answersProblems(instruments.tokuhashi, record.answers.tokuhashi, 'answers.tokuhashi'),
     ...answersProblems(instruments.tomita, record.answers.tomita, 'answers.tomita'),
+    ...answersProblems(instruments.barthel, record.answers.barthel, 'answers.barthel'),
     ...listProblems(record),
   );
   return issues;

@@ -1,10 +1,22 @@
 import { exhausted } from '../case/exhaustive.ts';
 import { InputProblem } from '../case/input-problem.ts';
-import { ESCC_GRADES, FRANKEL, KARNOFSKY, type CaseRecord, type GivenAnswer, type Lesion } from '../case/record.ts';
-import type { InstrumentId, InstrumentItem, ResolvedAnswer, Score } from './definition.ts';
+import {
+  ECOG,
+  ESCC_GRADES,
+  FRANKEL,
+  KARNOFSKY,
+  type CaseRecord,
+  type GivenAnswer,
+  type Lesion,
+} from '../case/record.ts';
+import { ambulation } from './ambulation.ts';
+import { caseScore } from './case-score.ts';
+import type { CaseInstrumentId, InstrumentItem, ResolvedAnswer, Score } from './definition.ts';
 import { answersOf, deriveAnswers, optionsLeftOf, resolveAnswers } from './derive.ts';
+import { frankelItem } from './frankel.ts';
 import { instruments } from './instruments.ts';
-import { answerProblems, score } from './score.ts';
+import { painType } from './pain-type.ts';
+import { answerProblems } from './score.ts';
 
 type Systemic = CaseRecord['systemic'];
 
@@ -37,7 +49,7 @@ function withSystemic(record: CaseRecord, change: Partial<Systemic>): CaseRecord
 function withFrankel(record: CaseRecord, option: string | null): CaseRecord {
   const grade = FRANKEL.find((each) => each === option) ?? null;
   const refined = grade !== null && /^D[123]$/.test(grade);
-  // The wizard's options spell out the definition by function; another definition already recorded is kept.
+  // Where no definition is on record, the wizard's options spell out the one by function.
   const frankelDefinition = refined ? (record.neurology.frankelDefinition ?? 'function') : null;
   return { ...record, neurology: { ...record.neurology, frankel: grade, frankelDefinition } };
 }
@@ -54,13 +66,14 @@ function replaced(
 
 /**
  * The record with one item answered: the only way the wizard writes. Where the item is a fact the fact is written
- * (ESCC, Karnofsky, Frankel; Tokuhashi's counts and organs while no fact is known), else the answer is kept as given.
+ * (ESCC, Karnofsky, ECOG, Frankel, ambulation, VAS, pain type; Tokuhashi's counts and organs while no fact is known),
+ * else the answer is kept as given. A Barthel total recorded as a whole stays beside the items.
  * Answering with exactly what the facts say removes an override. `given: null` takes an answer back to unknown, or to
  * the derived one. Throws {@link InputProblem} on a lesion, item or option that does not exist.
  */
 export function withAnswer(
   record: CaseRecord,
-  instrumentId: InstrumentId,
+  instrumentId: CaseInstrumentId,
   lesionId: string | null,
   itemId: string,
   given: GivenAnswer | null,
@@ -76,8 +89,24 @@ export function withAnswer(
       });
     case 'karnofsky':
       return withSystemic(record, { karnofsky: KARNOFSKY.find((each) => String(each) === option) ?? null });
+    case 'ecog':
+      return withSystemic(record, { ecog: ECOG.find((each) => String(each) === option) ?? null });
     case 'frankel':
       return withFrankel(record, option);
+    case 'ambulation': {
+      const grade = ambulation.items[0].options.find((each) => each.id === option);
+      return withSystemic(record, { ambulation: grade?.id ?? null });
+    }
+    case 'vas':
+      return { ...record, pain: { ...record.pain, vas: option === null ? null : Number(option) } };
+    case 'painType': {
+      const type = painType.items[0].options.find((each) => each.id === option);
+      return { ...record, pain: { ...record.pain, type: type?.id ?? null } };
+    }
+    case 'barthel': {
+      const kept = replaced(record.answers.barthel, itemId, given);
+      return { ...record, answers: { ...record.answers, barthel: kept } };
+    }
     case 'sins': {
       const lesion = lesionOf(record, lesionId);
       const same = deriveAnswers('sins', record, lesion)[itemId]?.option === option;
@@ -114,18 +143,23 @@ export type WizardStep = {
 };
 
 /** The steps of an instrument on this record. Throws {@link InputProblem} on a lesion that does not exist. */
-export function wizardSteps(instrumentId: InstrumentId, record: CaseRecord, lesionId: string | null): WizardStep[] {
+export function wizardSteps(instrumentId: CaseInstrumentId, record: CaseRecord, lesionId: string | null): WizardStep[] {
   const instrument = instruments[instrumentId];
   const lesion = instrument.subject === 'lesion' ? lesionOf(record, lesionId) : null;
   const resolved = resolveAnswers(instrumentId, record, lesion);
   const answers = answersOf(resolved);
   const left = optionsLeftOf(resolved);
-  return instrument.items.map((item, position) => ({
+  const definition = instrumentId === 'frankel' ? record.neurology.frankelDefinition : null;
+  const items = definition === null ? instrument.items : [frankelItem(definition)];
+  return items.map((item, position) => ({
     item,
     answer: resolved[position] ?? { item: item.id, option: null, origin: 'unknown' },
     preview: Object.fromEntries(
-      item.options.map((option) => [option.id, score(instrument, { ...answers, [item.id]: option.id }, left)]),
+      item.options.map((option) => [
+        option.id,
+        caseScore(instrumentId, record, { ...answers, [item.id]: option.id }, left),
+      ]),
     ),
-    unknown: score(instrument, { ...answers, [item.id]: null }, left),
+    unknown: caseScore(instrumentId, record, { ...answers, [item.id]: null }, left),
   }));
 }

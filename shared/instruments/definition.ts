@@ -1,6 +1,23 @@
 /** What an instrument is made of: data that reads like the paper it comes from. */
 
-export type InstrumentId = 'sins' | 'escc' | 'tokuhashi' | 'tomita' | 'karnofsky' | 'frankel';
+/** Instruments that are answered in a case, of one lesion or of the patient. */
+export type CaseInstrumentId =
+  | 'sins'
+  | 'escc'
+  | 'tokuhashi'
+  | 'tomita'
+  | 'karnofsky'
+  | 'ecog'
+  | 'frankel'
+  | 'ambulation'
+  | 'vas'
+  | 'painType'
+  | 'barthel';
+
+/** Instruments of the registry: what is scored there is a complication or a follow-up, never the case itself. */
+export type RegistryInstrumentId = 'mcdonnell' | 'followUpStatus';
+
+export type InstrumentId = CaseInstrumentId | RegistryInstrumentId;
 
 /** `low`, `mid`, `high` say how bad it is; the sign and the colour follow it everywhere. */
 export type Risk = 'low' | 'mid' | 'high';
@@ -43,23 +60,28 @@ export type InstrumentBand = {
   risk: Risk;
 };
 
-/** `sum` adds points; `ordinal` has one item whose options are ordered labels, never numbers. */
+/** `sum` adds points; `ordinal` has one item whose options are labels, never numbers, in order unless `unordered`. */
 export type Instrument = {
   id: InstrumentId;
   title: string;
   /** Version of the rule, printed in minutes: "sins 1". */
   version: string;
-  /** Whether there is one answer set per lesion or per patient. */
-  subject: 'lesion' | 'patient';
+  /** What one answer set belongs to: in a case a lesion or the patient, in the registry a complication or a follow-up. */
+  subject: 'lesion' | 'patient' | 'complication' | 'followUp';
   kind: 'sum' | 'ordinal';
+  /** The options of an `ordinal` instrument are names only: their positions compare nothing. */
+  unordered?: true;
+  /** Largest number that divides the points of every option; 1 where absent. Totals are multiples of it. */
+  unit?: number;
   citation: string;
   items: readonly InstrumentItem[];
+  /** Cover every total; empty where no source gives limits, and then a note says so. */
   bands: readonly InstrumentBand[];
   /** Lowest and highest possible total. */
   min: number;
   max: number;
   /** What a reader must know: known wrong copies, limits, reliability of the total. */
-  notes: readonly { title: string; text: string }[];
+  notes: readonly { title: string; text: string; source?: SourceId }[];
 };
 
 /** The sources a clinical sentence may rest on; the reader sees title and year. */
@@ -114,5 +136,8 @@ export type Score = {
   missing: readonly string[];
   /** Missing items that alone, answered one way or another, could change the set of reachable bands to one band. */
   decisive: readonly string[];
+  /** Nothing of the total is open: every item is answered, or the total itself is on record. */
   complete: boolean;
+  /** Set where the total was recorded as a whole and not added up from its items, which may be unknown. */
+  origin?: 'given';
 };

@@ -3,7 +3,7 @@ import { histology, type TokuhashiPrimaryPoints } from '../case/histologies.ts';
 import { InputProblem } from '../case/input-problem.ts';
 import { formatLevels } from '../case/levels.ts';
 import type { CaseRecord, GivenAnswers, Lesion } from '../case/record.ts';
-import type { Answers, InstrumentId, OptionsLeft, ResolvedAnswer } from './definition.ts';
+import type { Answers, CaseInstrumentId, OptionsLeft, ResolvedAnswer } from './definition.ts';
 import { instruments } from './instruments.ts';
 import { locationOfLesion } from './sins-location.ts';
 
@@ -104,7 +104,11 @@ const fact = (value: string | number | null, name: string): Derived =>
   value === null ? UNKNOWN : from(String(value), name);
 
 /** What the record's facts alone say of each item of an instrument, by item id. `lesion` only for SINS and ESCC. */
-export function deriveAnswers(id: InstrumentId, record: CaseRecord, lesion: Lesion | null): Record<string, Derived> {
+export function deriveAnswers(
+  id: CaseInstrumentId,
+  record: CaseRecord,
+  lesion: Lesion | null,
+): Record<string, Derived> {
   const { systemic } = record;
   switch (id) {
     case 'sins':
@@ -137,15 +141,25 @@ export function deriveAnswers(id: InstrumentId, record: CaseRecord, lesion: Lesi
       };
     case 'karnofsky':
       return { status: fact(systemic.karnofsky, 'Karnofsky') };
+    case 'ecog':
+      return { status: fact(systemic.ecog, 'ECOG') };
     case 'frankel':
       return { grade: fact(record.neurology.frankel, 'Frankel') };
+    case 'ambulation':
+      return { grade: fact(systemic.ambulation, 'ambulation') };
+    case 'vas':
+      return { rating: fact(record.pain.vas, 'VAS') };
+    case 'painType':
+      return { type: fact(record.pain.type, 'pain type') };
+    case 'barthel':
+      return {};
     default:
       return exhausted(id);
   }
 }
 
 /** Answers that people gave to an instrument; none for the instruments that are a fact themselves. */
-export function givenAnswersOf(id: InstrumentId, record: CaseRecord, lesion: Lesion | null): GivenAnswers {
+export function givenAnswersOf(id: CaseInstrumentId, record: CaseRecord, lesion: Lesion | null): GivenAnswers {
   switch (id) {
     case 'sins':
       return lesion?.sins ?? {};
@@ -153,9 +167,15 @@ export function givenAnswersOf(id: InstrumentId, record: CaseRecord, lesion: Les
       return record.answers.tokuhashi;
     case 'tomita':
       return record.answers.tomita;
+    case 'barthel':
+      return record.answers.barthel;
     case 'escc':
     case 'karnofsky':
+    case 'ecog':
     case 'frankel':
+    case 'ambulation':
+    case 'vas':
+    case 'painType':
       return {};
     default:
       return exhausted(id);
@@ -163,14 +183,26 @@ export function givenAnswersOf(id: InstrumentId, record: CaseRecord, lesion: Les
 }
 
 /** Instruments whose one item is a fact of the record: their answer is given, not derived. */
-const FACT_INSTRUMENTS: readonly InstrumentId[] = ['escc', 'karnofsky', 'frankel'];
+const FACT_INSTRUMENTS: readonly CaseInstrumentId[] = [
+  'escc',
+  'karnofsky',
+  'ecog',
+  'frankel',
+  'ambulation',
+  'vas',
+  'painType',
+];
 
 /**
  * Every item of an instrument with its answer and where that comes from, in the order of the instrument. A given answer
  * that differs from what the facts say is an override. `lesion` is needed for SINS and ESCC; without it their items
  * are unknown. Throws {@link InputProblem} when an answer was given to an item that the instrument does not have.
  */
-export function resolveAnswers(id: InstrumentId, record: CaseRecord, lesion: Lesion | null = null): ResolvedAnswer[] {
+export function resolveAnswers(
+  id: CaseInstrumentId,
+  record: CaseRecord,
+  lesion: Lesion | null = null,
+): ResolvedAnswer[] {
   const instrument = instruments[id];
   const derived = deriveAnswers(id, record, lesion);
   const given = givenAnswersOf(id, record, lesion);

@@ -15,7 +15,7 @@ export const escc = {
       id: 'grade',
       title: 'ESCC grade',
       question: 'How far does the tumor reach into the canal?',
-      help: 'Read the worst axial T2 image of this lesion.',
+      help: 'Read the axial T2 image of this lesion at the worst level. Below the conus the scale was not studied.',
       options: [
         { id: '0', points: 0, label: '0', definition: 'Bone only' },
         { id: '1a', points: 1, label: '1a', definition: 'Epidural impingement, no deformation of the thecal sac' },
@@ -34,6 +34,11 @@ export const escc = {
     {
       title: 'Where it was studied',
       text: 'The scale was studied on cervical and thoracic levels, not below the conus.',
+    },
+    {
+      title: 'Low and high grade',
+      text: 'An update in the management of spinal metastases counts 0 to 1c as low grade, 2 and 3 as high grade.',
+      source: 'noms-update',
     },
     { title: 'Ordered labels', text: 'Grades are ordered labels, never numbers: they are not added or averaged.' },
   ],

@@ -1,4 +1,5 @@
-import type { Instrument } from './definition.ts';
+import type { Frankel } from '../case/record.ts';
+import type { Instrument, InstrumentItem } from './definition.ts';
 
 /** Frankel grade with the functional refinement of D, worst first. Positions 0 (A) to 7 (E). */
 export const frankel = {
@@ -58,11 +59,59 @@ export const frankel = {
   notes: [
     {
       title: 'Two definitions of D1 to D3',
-      text: 'The options give the definition by function. A second one, by gait, is in use: the record says which was meant.',
+      text: 'By function, as spelled out here, and by gait, whose wording is not stated by any paper at hand. The record says which was meant.',
     },
     {
       title: 'Comparing grades',
-      text: 'A < B < C < D1 < D2 < D3 < E. A plain D lies between C and E and cannot be compared with a refined D.',
+      text: 'A < B < C < D1 < D2 < D3 < E. A plain D lies between C and E and cannot be compared with a refined D, nor can refined grades of two definitions with each other.',
+    },
+    {
+      title: 'In the series',
+      text: 'The series of 52 patients with percutaneous screws reports D1 to D3; by which definition is not stated.',
+      source: 'miss-52',
     },
   ],
 } as const satisfies Instrument;
+
+/** What D1, D2 and D3 are defined by. */
+export type FrankelDefinition = 'function' | 'gait';
+
+const REFINED: readonly string[] = ['D1', 'D2', 'D3'];
+const isRefined = (grade: string): boolean => REFINED.includes(grade);
+
+/** The item with D1 to D3 as one definition has them; by gait they are "not stated". */
+export function frankelItem(definition: FrankelDefinition): InstrumentItem {
+  const [item] = frankel.items;
+  if (definition === 'function') return item;
+  return {
+    ...item,
+    options: item.options.map((option) =>
+      isRefined(option.id) ? { ...option, definition: 'Defined by gait; wording not stated' } : option,
+    ),
+  };
+}
+
+export type FrankelChange = 'improved' | 'unchanged' | 'worsened' | 'not-comparable';
+
+/**
+ * A later grade against an earlier one: positions in A < B < C < D1 < D2 < D3 < E, plain D between C and E. Plain and
+ * refined D are not comparable; refined grades only where both definitions are known and the same. Without
+ * `definitions` both grades were given by one.
+ */
+export function compareFrankel(
+  before: Frankel,
+  after: Frankel,
+  definitions?: { before: FrankelDefinition | null; after: FrankelDefinition | null },
+): FrankelChange {
+  if (before.startsWith('D') && after.startsWith('D')) {
+    if (isRefined(before) !== isRefined(after)) return 'not-comparable';
+    const oneDefinition =
+      definitions === undefined || (definitions.before !== null && definitions.before === definitions.after);
+    if (isRefined(before) && !oneDefinition) return 'not-comparable';
+  }
+  const { options } = frankel.items[0];
+  const position = (grade: Frankel): number => options.findIndex((option) => option.id === grade);
+  const change = position(after) - position(before);
+  if (change === 0) return 'unchanged';
+  return change > 0 ? 'improved' : 'worsened';
+}

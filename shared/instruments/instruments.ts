@@ -1,10 +1,17 @@
-import type { Instrument, InstrumentId } from './definition.ts';
+import { ambulation } from './ambulation.ts';
+import { barthel } from './barthel.ts';
+import type { CaseInstrumentId, Instrument, InstrumentId, RegistryInstrumentId } from './definition.ts';
+import { ecog } from './ecog.ts';
 import { escc } from './escc.ts';
+import { followUpStatus } from './follow-up-status.ts';
 import { frankel } from './frankel.ts';
 import { karnofsky } from './karnofsky.ts';
+import { mcdonnell } from './mcdonnell.ts';
+import { painType } from './pain-type.ts';
 import { sins } from './sins.ts';
 import { tokuhashi } from './tokuhashi.ts';
 import { tomita } from './tomita.ts';
+import { vas } from './vas.ts';
 
 /** Every instrument by id. */
 export const instruments: Readonly<Record<InstrumentId, Instrument>> = {
@@ -13,10 +20,44 @@ export const instruments: Readonly<Record<InstrumentId, Instrument>> = {
   tokuhashi,
   tomita,
   karnofsky,
+  ecog,
   frankel,
+  ambulation,
+  vas,
+  painType,
+  barthel,
+  mcdonnell,
+  followUpStatus,
 };
 
-export const INSTRUMENT_IDS = ['sins', 'escc', 'tokuhashi', 'tomita', 'karnofsky', 'frankel'] as const;
+/** Instruments that the scoring wizard offers, in its order; the other ones of a case are answered on the case itself. */
+export const WIZARD_INSTRUMENT_IDS = [
+  'sins',
+  'escc',
+  'tokuhashi',
+  'tomita',
+  'karnofsky',
+  'frankel',
+] as const satisfies readonly CaseInstrumentId[];
+
+/** Instruments that are answered in a case. */
+export const CASE_INSTRUMENT_IDS = [
+  ...WIZARD_INSTRUMENT_IDS,
+  'ecog',
+  'ambulation',
+  'vas',
+  'painType',
+  'barthel',
+] as const satisfies readonly CaseInstrumentId[];
+
+/** Instruments of the registry: of a complication and of a follow-up. */
+export const REGISTRY_INSTRUMENT_IDS = [
+  'mcdonnell',
+  'followUpStatus',
+] as const satisfies readonly RegistryInstrumentId[];
+
+/** Every instrument. */
+export const INSTRUMENT_IDS = [...CASE_INSTRUMENT_IDS, ...REGISTRY_INSTRUMENT_IDS] as const;
 
 /** The definition of an instrument. */
 export function instrument(id: InstrumentId): Instrument {

@@ -1,9 +1,9 @@
 import type { CaseRecord, Lesion } from '../case/record.ts';
 import type { ScoreView } from '../noms/types.ts';
-import type { Instrument, InstrumentId, Score } from './definition.ts';
+import { caseScore } from './case-score.ts';
+import type { CaseInstrumentId, Instrument, Score } from './definition.ts';
 import { answersOf, optionsLeftOf, resolveAnswers } from './derive.ts';
 import { instruments } from './instruments.ts';
-import { score } from './score.ts';
 
 const lower = (text: string): string => (/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -29,50 +29,54 @@ export function formatScore(result: Score): string {
   return result.values.map(name).join(', ');
 }
 
-function reading(result: Score): string {
+/** "85 of 100", "40 to 65 of 100"; a grade by its label. */
+function total(instrument: Instrument, result: Score): string {
+  if (instrument.kind === 'ordinal') return formatScore(result);
+  return `${result.lo === result.hi ? result.lo : `${result.lo} to ${result.hi}`} of ${instrument.max}`;
+}
+
+function reading(instrument: Instrument, result: Score): string {
   const labels = result.bands.map((band) => band.label);
   const [only] = labels;
-  if (labels.length === 1 && only !== undefined) {
-    return result.complete ? upper(only) : `${upper(only)} whatever is missing`;
-  }
+  if (only === undefined) return upper(total(instrument, result));
+  if (labels.length === 1) return result.complete ? upper(only) : `${upper(only)} whatever is missing`;
   return upper(either(labels));
 }
+
+const OPEN_BANDS = ['', 'band holds', 'two bands open', 'three bands open', 'four bands open'] as const;
 
 function missingText(instrument: Instrument, result: Score): string {
   if (result.complete) return '';
   if (instrument.kind === 'ordinal') return 'not yet known';
   const all = result.missing.length === instrument.items.length;
   const names = instrument.items.filter((item) => result.missing.includes(item.id)).map((item) => lower(item.title));
-  const open =
-    result.bands.length === 1
-      ? 'band holds'
-      : result.bands.length === 2
-        ? 'two bands open'
-        : `${result.bands.length === 3 ? 'three' : 'four'} bands open`;
-  return `${all ? 'nothing known yet' : `missing ${names.join(', ')}`}; ${open}`;
+  const open = OPEN_BANDS[result.bands.length] ?? '';
+  return `${all ? 'nothing known yet' : `missing ${names.join(', ')}`}${open === '' ? '' : `; ${open}`}`;
 }
 
 function spoken(instrument: Instrument, result: Score): string {
-  const total =
-    instrument.kind === 'ordinal'
-      ? `${instrument.title} ${formatScore(result)}`
-      : `${instrument.title} ${result.lo === result.hi ? result.lo : `${result.lo} to ${result.hi}`} of ${instrument.max}`;
-  if (instrument.kind === 'ordinal' && !result.complete) return total;
+  const words = [`${instrument.title} ${total(instrument, result)}`];
+  if (instrument.kind === 'ordinal' && !result.complete) return words.join('');
   const labels = result.bands.map((band) => band.label);
-  const bands = labels.length === 1 && !result.complete ? `${labels[0]} in every case` : either(labels);
-  const names = instrument.items.filter((item) => result.missing.includes(item.id)).map((item) => lower(item.title));
-  return `${total}, ${bands}${names.length > 0 ? `, ${names.join(', ')} missing` : ''}`;
+  if (labels.length > 0)
+    words.push(labels.length === 1 && !result.complete ? `${labels[0]} in every case` : either(labels));
+  if (result.origin === 'given') words.push('recorded as a total');
+  else {
+    const missing = instrument.items.filter((item) => result.missing.includes(item.id));
+    if (missing.length > 0) words.push(`${missing.map((item) => lower(item.title)).join(', ')} missing`);
+  }
+  return words.join(', ');
 }
 
 /** An instrument on this record with the words that stand beside its bar. `lesion` is needed for SINS and ESCC. */
-export function scoreView(id: InstrumentId, record: CaseRecord, lesion: Lesion | null = null): ScoreView {
+export function scoreView(id: CaseInstrumentId, record: CaseRecord, lesion: Lesion | null = null): ScoreView {
   const instrument = instruments[id];
   const answers = resolveAnswers(id, record, lesion);
-  const result = score(instrument, answersOf(answers), optionsLeftOf(answers));
+  const result = caseScore(id, record, answersOf(answers), optionsLeftOf(answers));
   return {
     score: result,
     answers,
-    reading: instrument.kind === 'ordinal' && !result.complete ? 'Unknown' : reading(result),
+    reading: instrument.kind === 'ordinal' && !result.complete ? 'Unknown' : reading(instrument, result),
     missingText: missingText(instrument, result),
     spoken: spoken(instrument, result),
   };

@@ -2,26 +2,32 @@ import { InputProblem, type InputIssue } from '../case/input-problem.ts';
 import type { Answers, Instrument, InstrumentBand, InstrumentItem, OptionsLeft, Score } from './definition.ts';
 
 /*
- * Sets of totals are bit sets: bit n stands for the total n. Totals stay under 31, so a set is one integer and
- * adding an unanswered item is one shift a distinct point value instead of an enumeration of completions.
+ * Sets of totals are bit sets: bit n stands for the total n times the unit of the instrument. Totals stay under 31
+ * units, so a set is one integer and adding an unanswered item is one shift a distinct point value instead of an
+ * enumeration of completions.
  */
 
-/** Totals reachable after adding one of `points` to a total of `set`. */
-function plus(set: number, points: readonly number[]): number {
+const unitOf = (instrument: Instrument): number => instrument.unit ?? 1;
+
+/** Totals reachable after adding one of `units` to a total of `set`. */
+function plus(set: number, units: readonly number[]): number {
   let result = 0;
-  for (const each of points) result |= set << each;
+  for (const each of units) result |= set << each;
   return result;
 }
 
-function bandMask(band: InstrumentBand): number {
-  return (2 ** (band.to - band.from + 1) - 1) << band.from;
+/** Totals of a band, whose limits are points and need not be multiples of the unit. */
+function bandMask(band: InstrumentBand, unit: number): number {
+  const first = Math.ceil(band.from / unit);
+  const last = Math.floor(band.to / unit);
+  return (2 ** (last - first + 1) - 1) << first;
 }
 
 /** Ids of the bands that a set of totals touches, as a bit set over the position in `instrument.bands`. */
 function bandsTouched(instrument: Instrument, set: number): number {
   let touched = 0;
   instrument.bands.forEach((band, position) => {
-    if ((set & bandMask(band)) !== 0) touched |= 1 << position;
+    if ((set & bandMask(band, unitOf(instrument))) !== 0) touched |= 1 << position;
   });
   return touched;
 }
@@ -48,14 +54,16 @@ export function answerProblems(instrument: Instrument, answers: Answers, path: s
   return issues;
 }
 
-/** Points that an item can still add: one value when answered, those of every option that is left when not. */
-function pointsOf(
+/** Units that an item can still add: one value when answered, those of every option that is left when not. */
+function unitsOf(
   item: InstrumentItem,
+  unit: number,
   option: string | null | undefined,
   left?: readonly string[],
 ): readonly number[] {
-  if (option === null || option === undefined) return optionsOf(item, left).map((each) => each.points);
-  return item.options.filter((each) => each.id === option).map((each) => each.points);
+  const open = option === null || option === undefined;
+  const options = open ? optionsOf(item, left) : item.options.filter((each) => each.id === option);
+  return options.map((each) => each.points / unit);
 }
 
 function optionsOf(item: InstrumentItem, left?: readonly string[]): InstrumentItem['options'] {
@@ -78,19 +86,20 @@ export function score(instrument: Instrument, answers: Answers, left: OptionsLef
   const problems = answerProblems(instrument, answers);
   if (problems.length > 0) throw new InputProblem(problems);
 
-  const possible = instrument.items.map((item) => pointsOf(item, answers[item.id], left[item.id]));
+  const unit = unitOf(instrument);
+  const possible = instrument.items.map((item) => unitsOf(item, unit, answers[item.id], left[item.id]));
   const missing = instrument.items.filter((item) => (answers[item.id] ?? null) === null);
   const reachable = possible.reduce(plus, 1);
   const touched = bandsTouched(instrument, reachable);
-  const values = members(reachable);
+  const values = members(reachable).map((each) => each * unit);
 
   const decisive: string[] = [];
   if ((touched & (touched - 1)) !== 0) {
     instrument.items.forEach((item, position) => {
       if (!missing.includes(item)) return;
-      const others = possible.reduce((set, points, each) => (each === position ? set : plus(set, points)), 1);
+      const others = possible.reduce((set, units, each) => (each === position ? set : plus(set, units)), 1);
       const settles = optionsOf(item, left[item.id]).some((option) => {
-        const bands = bandsTouched(instrument, others << option.points);
+        const bands = bandsTouched(instrument, others << (option.points / unit));
         return (bands & (bands - 1)) === 0;
       });
       if (settles) decisive.push(item.id);
@@ -109,10 +118,10 @@ export function score(instrument: Instrument, answers: Answers, left: OptionsLef
   };
 }
 
-/** Totals that the other items can reach without `item`, as a bit set. */
+/** Totals that the other items can reach without `item`, as a bit set in units. */
 function withoutItem(instrument: Instrument, answers: Answers, item: string): number {
   return instrument.items.reduce(
-    (set, each) => (each.id === item ? set : plus(set, pointsOf(each, answers[each.id]))),
+    (set, each) => (each.id === item ? set : plus(set, unitsOf(each, unitOf(instrument), answers[each.id]))),
     1,
   );
 }
@@ -127,7 +136,7 @@ export function bandsByOption(
   const options = instrument.items.find((each) => each.id === item)?.options ?? [];
   return options.map((option) => ({
     option: option.id,
-    bands: members(bandsTouched(instrument, others << option.points)),
+    bands: members(bandsTouched(instrument, others << (option.points / unitOf(instrument)))),
   }));
 }
 
@@ -143,7 +152,7 @@ export function bandMoves(
   const options = instrument.items.find((each) => each.id === item)?.options ?? [];
   const moves = new Map<string, readonly [number, number]>();
   for (const base of members(withoutItem(instrument, answers, item))) {
-    const bands = [...new Set(options.map((option) => bandOf(instrument, base + option.points)))];
+    const bands = [...new Set(options.map((option) => bandOf(instrument, base * unitOf(instrument) + option.points)))];
     for (const from of bands) for (const to of bands) if (from < to) moves.set(`${from}-${to}`, [from, to]);
   }
   return [...moves.values()];

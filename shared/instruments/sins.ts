@@ -163,6 +163,7 @@ export const sins = {
     {
       title: 'How well do readers agree?',
       text: 'Fourney 2011, 30 cases: total ICC .846 between readers and .886 within a reader; sensitivity 95.7 %, specificity 79.5 %.',
+      source: 'fourney-2011',
     },
     {
       title: 'One score a lesion',
@@ -171,14 +172,17 @@ export const sins = {
     {
       title: 'Another table is in print',
       text: 'A review of minimally invasive techniques prints the bands “<7 / 8–13 / >=13”, which leave 7 and 8 in no class.',
+      source: 'mis-review',
     },
     {
       title: 'Another table is in print',
       text: 'The series of 20 patients with screws and vertebroplasty prints “less than 6 stable, 6–12, greater than 12”.',
+      source: 'ppsf-pvp-20',
     },
     {
       title: 'Another table is in print',
       text: 'The series of 52 patients with percutaneous screws calls SINS 8 “unstable”. It is potentially unstable.',
+      source: 'miss-52',
     },
   ],
 } as const satisfies Instrument;

@@ -65,7 +65,7 @@ export const tokuhashi = {
       id: 'primary',
       title: 'Primary site',
       question: 'In which class is the primary tumor?',
-      help: 'Follows from the histology where the score lists it. Where it does not, choose explicitly.',
+      help: 'Follows from the histology where the score lists it. Where it does not, choose explicitly: colon is not listed, “others” is proposed.',
       options: [
         {
           id: 'lung',
@@ -129,10 +129,12 @@ export const tokuhashi = {
     {
       title: 'Another table is in print',
       text: 'An update in the management of spinal metastases describes five parameters; the score has six.',
+      source: 'noms-update',
     },
     {
       title: 'Another table is in print',
       text: 'A review of minimally invasive techniques prints the limits “<8” and “>12”, which leave 8 and 12 in neither class.',
+      source: 'mis-review',
     },
   ],
 } as const satisfies Instrument;

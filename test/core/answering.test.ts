@@ -1,7 +1,7 @@
 import { emptyCase, InputProblem, type CaseRecord, type HistologyId } from '@spineboard/core/case';
 import {
   answersOf,
-  INSTRUMENT_IDS,
+  CASE_INSTRUMENT_IDS,
   instruments,
   resolveAnswers,
   withAnswer,
@@ -65,7 +65,7 @@ describe('answering in the wizard', () => {
     expect(record.lesions[0]?.escc).toBe('1c');
     expect(record.systemic).toMatchObject({ karnofsky: 70, organs: 'removable' });
     expect(record.neurology).toMatchObject({ frankel: 'D2', frankelDefinition: 'function' });
-    expect(record.answers).toEqual({ tokuhashi: {}, tomita: {} });
+    expect(record.answers).toEqual({ tokuhashi: {}, tomita: {}, barthel: {} });
     expect(withAnswer(record, 'tokuhashi', null, 'organs', null).systemic.organs).toBeNull();
   });
 
@@ -96,7 +96,7 @@ describe('answering in the wizard', () => {
   it('shows afterwards exactly what was answered, whatever was known before', () => {
     const record = fc.constantFrom(emptyCase(), completeCase()).map((each) => ({ ...each, lesions: [lesionAt()] }));
     const answer = fc
-      .constantFrom(...INSTRUMENT_IDS)
+      .constantFrom(...CASE_INSTRUMENT_IDS)
       .chain((id) =>
         fc
           .record({ id: fc.constant(id), item: fc.constantFrom(...instruments[id].items) })

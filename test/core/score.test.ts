@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const RUNS = { seed: 20_261_126, numRuns: 250 };
 
-/** Every total that some completion of the answers gives, by enumerating all of them. */
+/** Every total that some completion of the answers gives, by adding up each of them. */
 function totalsByEnumeration(instrument: Instrument, answers: Answers): Set<number> {
   let totals = [0];
   for (const item of instrument.items) {
@@ -105,12 +105,46 @@ describe.each(INSTRUMENT_IDS)('a score of %s with missing answers', (id) => {
     );
   });
 
-  it('covers its whole range with bands, without gap or overlap', () => {
+  it('has options whose points are totals of its unit, within its range', () => {
+    const unit = instrument.unit ?? 1;
+    const points = instrument.items.flatMap((item) => item.options.map((option) => option.points));
+    expect(points.filter((each) => each % unit !== 0)).toEqual([]);
+    expect(instrument.max / unit).toBeLessThan(31);
+    const all = [...totalsByEnumeration(instrument, {})];
+    expect([Math.min(...all), Math.max(...all)]).toEqual([instrument.min, instrument.max]);
+  });
+
+  it('covers its whole range with bands, without gap or overlap, or says that no limits are stated', () => {
+    if (instrument.bands.length === 0) {
+      expect(instrument.notes.some((note) => /(limits|classes).*not stated/i.test(note.text))).toBe(true);
+      return;
+    }
     for (let total = instrument.min; total <= instrument.max; total++) {
       expect(instrument.bands.filter((band) => total >= band.from && total <= band.to)).toHaveLength(1);
     }
-    const all = [...totalsByEnumeration(instrument, {})];
-    expect([Math.min(...all), Math.max(...all)]).toEqual([instrument.min, instrument.max]);
+  });
+
+  it('tells every item, option and band apart, and says what each means', () => {
+    const unique = (ids: string[]): void => {
+      expect(new Set(ids).size).toBe(ids.length);
+    };
+    unique(instrument.items.map((item) => item.id));
+    unique(instrument.bands.map((band) => band.id));
+    const words = [
+      instrument.title,
+      instrument.citation,
+      ...instrument.bands.flatMap((band) => [band.label, band.meaning]),
+    ];
+    for (const item of instrument.items) {
+      unique(item.options.map((option) => option.id));
+      words.push(
+        item.title,
+        item.question,
+        item.help,
+        ...item.options.flatMap((each) => [each.label, each.definition]),
+      );
+    }
+    expect(words.filter((each) => each.trim() === '')).toEqual([]);
   });
 
   it('refuses an unknown item and an unknown option by path and with what is allowed', () => {

@@ -1,7 +1,7 @@
 import { emptyCase, emptyLesion, type CaseRecord } from '@spineboard/core/case';
 import {
   instruments,
-  INSTRUMENT_IDS,
+  CASE_INSTRUMENT_IDS,
   resolveAnswers,
   score,
   answersOf,
@@ -250,7 +250,7 @@ describe('Whatever keys are pressed', () => {
       { maxLength: 30 },
     );
     fc.assert(
-      fc.property(fc.constantFrom(...INSTRUMENT_IDS), keys, (instrument, pressed) => {
+      fc.property(fc.constantFrom(...CASE_INSTRUMENT_IDS), keys, (instrument, pressed) => {
         const subject: Subject = { instrument, lesionId: instruments[instrument].subject === 'lesion' ? 'a' : null };
         const { record, position } = press(recordWith(), subject, pressed);
         const total = totalOf(record, subject);
@@ -269,5 +269,6 @@ describe('Whatever keys are pressed', () => {
 it('An address with another instrument is refused', () => {
   expect(instrumentOf('sins')).toBe('sins');
   expect(instrumentOf('gcs')).toBeNull();
+  expect(instrumentOf('mcdonnell')).toBeNull();
   expect(() => lesionOf(recordWith(), { instrument: 'escc', lesionId: 'z' })).toThrow(RangeError);
 });

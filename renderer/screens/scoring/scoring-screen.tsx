@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { instruments } from '@spineboard/core/instruments';
+import { instruments, WIZARD_INSTRUMENT_IDS } from '@spineboard/core/instruments';
 import type { ReactElement, ReactNode } from 'react';
 import { useCaseEditing } from '../../api/case-editing.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -29,7 +29,7 @@ export function ScoringScreen(): ReactElement {
 
   const id = instrumentOf(name);
   if (id === null) {
-    const names = Object.values(instruments).map((each) => each.title);
+    const names = WIZARD_INSTRUMENT_IDS.map((each) => instruments[each].title);
     return <NotFound caseId={caseId} text={t('scoring.notFound.instrument', { name, names: names.join(', ') })} />;
   }
   const isOfLesion = instruments[id].subject === 'lesion';

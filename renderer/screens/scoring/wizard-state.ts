@@ -1,17 +1,17 @@
 import { exhausted, type CaseRecord, type Lesion } from '@spineboard/core/case';
 import {
   instruments,
-  INSTRUMENT_IDS,
   resolveAnswers,
+  WIZARD_INSTRUMENT_IDS,
   withAnswer,
-  type InstrumentId,
+  type CaseInstrumentId,
   type InstrumentOption,
   type ResolvedAnswer,
   type WizardStep,
 } from '@spineboard/core/instruments';
 
 /** What is being scored: an instrument, and the lesion where there is one answer set a lesion. */
-export type Subject = { instrument: InstrumentId; lesionId: string | null };
+export type Subject = { instrument: CaseInstrumentId; lesionId: string | null };
 
 /** An answer that can be chosen. `key` is the key cap; the eleventh grade of Karnofsky has none. */
 export type Card =
@@ -48,9 +48,9 @@ const POSITION_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as cons
 /** Takes the answer back to unknown in every instrument, whatever its position. */
 const UNKNOWN_KEY = 'u';
 
-/** Narrows the instrument of an address; null where there is no such instrument. */
-export function instrumentOf(text: string): InstrumentId | null {
-  return INSTRUMENT_IDS.find((id) => id === text) ?? null;
+/** Narrows the instrument of an address; null where the wizard offers no such instrument. */
+export function instrumentOf(text: string): CaseInstrumentId | null {
+  return WIZARD_INSTRUMENT_IDS.find((id) => id === text) ?? null;
 }
 
 /** The lesion of a subject in a record; null for an instrument of the patient. Throws RangeError when it is not there. */
@@ -113,7 +113,9 @@ export function withChoice(
   if (now?.option === choice.option && (choice.reason === '' || choice.reason === now.reason)) return record;
   const cleared = withAnswer(record, instrument, lesionId, choice.item, null);
   if (choice.option === null) return cleared;
-  return withAnswer(cleared, instrument, lesionId, choice.item, {
+  // A grade is replaced as it stands, so that what is recorded with it (the definition of D1 to D3) stays.
+  const base = instruments[instrument].kind === 'ordinal' ? record : cleared;
+  return withAnswer(base, instrument, lesionId, choice.item, {
     option: choice.option,
     reason: choice.reason,
     by: choice.by,
