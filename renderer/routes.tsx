@@ -5,6 +5,7 @@ import { BoardScreen } from './screens/board/board-screen.tsx';
 import { MeetingScreen } from './screens/board/meeting-screen.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
 import { OptionsScreen } from './screens/options/options-screen.tsx';
+import { HistoryScreen } from './screens/history/history-screen.tsx';
 import { PeopleScreen } from './screens/people/people-screen.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { queueSearch } from './screens/queue/queue-search.ts';
@@ -44,6 +45,13 @@ export const optionsRoute = createRoute({
   validateSearch: z.object({ lesion: z.string().optional() }),
   component: OptionsScreen,
 });
+/** `/case/<id>/history?revision=3&show=whole` */
+export const historyRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/case/$caseId/history',
+  validateSearch: z.object({ revision: z.int().optional(), show: z.string().optional() }),
+  component: HistoryScreen,
+});
 export const boardRoute = createRoute({ getParentRoute: () => root, path: '/board', component: BoardScreen });
 /** `/board/<meeting id>?item=<agenda item id>` */
 export const meetingRoute = createRoute({
@@ -64,6 +72,7 @@ export const router = createRouter({
     caseRoute,
     scoringRoute,
     optionsRoute,
+    historyRoute,
     boardRoute,
     meetingRoute,
     registryRoute,

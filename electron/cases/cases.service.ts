@@ -8,7 +8,6 @@ import {
   checkedRecord,
   extendRevision,
   insertCase,
-  revisionHeads,
   sealRevision,
   theCase,
   theRevision,
@@ -30,7 +29,6 @@ import {
 } from './queue.store.ts';
 
 export type QueuePage = { rows: QueueRow[]; total: number; counts: QueueCounts };
-export type RevisionEntry = { revision: number; author: string; savedAt: string; sealed: boolean; sha256: string };
 
 /** One page of the queue with the figures of every view. */
 export function listCases(ctx: Context, query: QueueQuery): QueuePage {
@@ -89,7 +87,7 @@ export function saveCase(
     const own = !latest.sealed && latest.authorId === ctx.me.id;
     const number = own ? latest.revision : latest.revision + 1;
     if (own) {
-      extendRevision(ctx.db, { caseId: head.id, number, savedAt }, written);
+      extendRevision(ctx.db, { caseId: head.id, number, savedAt, schemaVersion: record.schemaVersion }, written);
     } else {
       appendRevision(
         ctx.db,
@@ -123,23 +121,6 @@ export function changeStatus(ctx: Context, head: CaseHead, status: CaseStatus): 
   const { record } = theRevision(ctx.db, head.id, head.latestRevision);
   const now = ctx.clock();
   writeQueueRow(ctx.db, { ...head, status }, record, { updatedAt: now, now });
-}
-
-/** Every revision, latest first, without the records. */
-export function caseHistory(ctx: Pick<Context, 'db'>, input: { id: string }): RevisionEntry[] {
-  theCase(ctx.db, input.id);
-  return revisionHeads(ctx.db, input.id).map(({ revision, authorName, savedAt, sealed, sha256 }) => ({
-    revision,
-    author: authorName,
-    savedAt,
-    sealed,
-    sha256,
-  }));
-}
-
-/** The record as it was at a revision. Throws NOT_FOUND. */
-export function caseRevision(ctx: Pick<Context, 'db'>, input: { id: string; revision: number }): CaseRecord {
-  return theRevision(ctx.db, input.id, input.revision).record;
 }
 
 /** The lists, the case, and the open meetings that show it. */

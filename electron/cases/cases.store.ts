@@ -119,8 +119,8 @@ function readRecord(text: string, hash: string): CaseRecord {
 
 export type RevisionHead = Omit<Revision, 'record' | 'caseId'>;
 
-/** Every revision, latest first, without the records. */
-export function revisionHeads(db: Database, caseId: string): RevisionHead[] {
+/** Every revision of a case, first one first, each checked against its hash. Throws DATABASE_CORRUPT. */
+export function allRevisions(db: Database, caseId: string): (Revision & { schemaVersion: number })[] {
   return db
     .all(
       db.sql
@@ -132,18 +132,23 @@ export function revisionHeads(db: Database, caseId: string): RevisionHead[] {
           'case_revision.saved_at',
           'case_revision.sealed',
           'case_revision.sha256',
+          'case_revision.schema_version',
+          'case_revision.record',
           'person.name as author_name',
         ])
         .where('case_revision.case_id', '=', caseId)
-        .orderBy('case_revision.revision', 'desc'),
+        .orderBy('case_revision.revision'),
     )
     .map((row) => ({
+      caseId,
       revision: row.revision,
       authorId: row.author_id,
       authorName: row.author_name,
       savedAt: row.saved_at,
       sealed: row.sealed === 1,
       sha256: row.sha256,
+      schemaVersion: row.schema_version,
+      record: readRecord(row.record, row.sha256),
     }));
 }
 
@@ -175,20 +180,27 @@ export function appendRevision(
   db.run(db.sql.updateTable('case').set({ latest_revision: revision.number }).where('id', '=', revision.caseId));
 }
 
-type Growth = { caseId: string; number: number; savedAt: string; sha256: string; text: string };
-const GROW = prepared((sql, { caseId, number, savedAt, sha256: hash, text }: Growth) =>
+type Growth = {
+  caseId: string;
+  number: number;
+  savedAt: string;
+  schemaVersion: number;
+  sha256: string;
+  text: string;
+};
+const GROW = prepared((sql, { caseId, number, savedAt, schemaVersion, sha256: hash, text }: Growth) =>
   sql
     .updateTable('case_revision')
-    .set({ saved_at: savedAt, sha256: hash, record: text })
+    .set({ saved_at: savedAt, schema_version: schemaVersion, sha256: hash, record: text })
     .where('case_id', '=', caseId)
     .where('revision', '=', number)
     .where('sealed', '=', 0),
 );
 
-/** Lets the author's own open revision grow. */
+/** Lets the author's own open revision grow, in the shape of today if it was begun in an older one. */
 export function extendRevision(
   db: Database,
-  revision: { caseId: string; number: number; savedAt: string },
+  revision: { caseId: string; number: number; savedAt: string; schemaVersion: number },
   written: WrittenRecord,
 ): void {
   db.run(GROW({ ...revision, ...written }));

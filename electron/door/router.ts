@@ -4,6 +4,7 @@ import * as meetings from '../board/board.service.ts';
 import type { RenderMinutes } from '../board/minutes-input.ts';
 import { addAddendum, signMeeting, type Signing } from '../board/minutes.service.ts';
 import * as cases from '../cases/cases.service.ts';
+import * as history from '../cases/history.ts';
 import type { Changed } from '../database/context.ts';
 import * as people from '../people/people.service.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -95,8 +96,8 @@ const casesRouter = os.cases.router({
   setStatus: writing.cases.setStatus.handler(({ context, input }) =>
     done(context, cases.setCaseStatus(context.session, input)),
   ),
-  history: open.cases.history.handler(({ context, input }) => cases.caseHistory(context.session, input)),
-  revision: open.cases.revision.handler(({ context, input }) => cases.caseRevision(context.session, input)),
+  history: open.cases.history.handler(({ context, input }) => history.caseHistory(context.session, input)),
+  revision: open.cases.revision.handler(({ context, input }) => history.caseRevision(context.session, input)),
 });
 
 /** A meeting that will be signed: its printer reads the fonts now, not while the chair waits. */

@@ -2,6 +2,8 @@ import { board } from './en/board.ts';
 import { caseScreen } from './en/case.ts';
 import { common } from './en/common.ts';
 import { dates } from './en/dates.ts';
+import { facts } from './en/facts.ts';
+import { history } from './en/history.ts';
 import { options } from './en/options.ts';
 import { people } from './en/people.ts';
 import { queue } from './en/queue.ts';
@@ -16,6 +18,8 @@ export const en = {
   ...queue,
   ...dates,
   ...caseScreen,
+  ...facts,
+  ...history,
   ...scoring,
   ...options,
   ...board,

@@ -1,6 +1,7 @@
 /** The case record: its shape, vertebral levels, histologies, what is urgent, what is missing, reading it from outside. */
 export * from './age.ts';
 export * from './codes.ts';
+export { differences, type Difference } from './differences.ts';
 export * from './exhaustive.ts';
 export {
   changedFields,

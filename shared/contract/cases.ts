@@ -65,6 +65,25 @@ export const caseView = z.object({
 });
 export type CaseView = z.infer<typeof caseView>;
 
+/** One revision of a case, with what is not the same as in the one before it (in an empty case, for the first). */
+export const revisionEntry = z.object({
+  revision: z.int(),
+  author: z.string(),
+  savedAt: z.string(),
+  /** Final: nothing is added to it any more. */
+  sealed: z.boolean(),
+  sha256: z.string(),
+  /** Version of the record's shape that it was written in. */
+  schemaVersion: z.int(),
+  /** Fields by their path, entries of lists by their id; an absent side says that it was not there. */
+  changes: z.array(
+    z.object({ path: z.array(z.string()), before: z.unknown().optional(), after: z.unknown().optional() }),
+  ),
+  /** Meetings whose decision was made on exactly these facts. */
+  decisions: z.array(z.object({ meetingId: z.uuid(), title: z.string(), date: z.string() })),
+});
+export type RevisionEntry = z.infer<typeof revisionEntry>;
+
 /** Cases and their revisions. */
 export const cases = {
   list: procedure.input(queueQuery).output(
@@ -91,17 +110,7 @@ export const cases = {
     .input(z.strictObject({ id: z.uuid(), base: z.int(), baseSavedAt: z.string(), record: caseRecord }))
     .output(caseView),
   setStatus: procedure.input(z.strictObject({ id: z.uuid(), status: z.enum(CASE_STATUSES) })).output(caseView),
-  /** Every revision, latest first, without the records. */
-  history: procedure.input(z.strictObject({ id: z.uuid() })).output(
-    z.array(
-      z.object({
-        revision: z.int(),
-        author: z.string(),
-        savedAt: z.string(),
-        sealed: z.boolean(),
-        sha256: z.string(),
-      }),
-    ),
-  ),
+  /** Every revision, latest first, with what it changed; the whole record comes with `revision`. */
+  history: procedure.input(z.strictObject({ id: z.uuid() })).output(z.array(revisionEntry)),
   revision: procedure.input(z.strictObject({ id: z.uuid(), revision: z.int() })).output(caseRecord),
 };

@@ -61,27 +61,32 @@ describe('upgrading', () => {
   });
 
   it('gives an empty case of version 1 the shape of an empty case', () => {
-    const { workUp, earlierTreatments, plan, images, questions, secondReads, calls, ...older } = emptyCase();
-    const { refusesInvasive, ...referral } = older.referral;
-    const { proven, controlled, ...primary } = older.primary;
-    const { control, ...pain } = older.pain;
-    const { ecog, barthel, cardiopulmonary, coagulopathy, ...systemic } = older.systemic;
-    const { tokuhashi, tomita } = older.answers;
-    const empty = { ...older, schemaVersion: 1, referral, primary, pain, systemic, answers: { tokuhashi, tomita } };
-    expect(caseRecord.parse(upgradeCase(empty))).toEqual(emptyCase());
+    const empty = structuredClone(emptyCase()) as unknown as Record<string, Record<string, unknown>>;
+    const NEW = {
+      '': ['workUp', 'earlierTreatments', 'plan', 'images', 'questions', 'secondReads', 'calls'],
+      referral: ['refusesInvasive'],
+      primary: ['proven', 'controlled'],
+      pain: ['control'],
+      systemic: ['ecog', 'barthel', 'cardiopulmonary', 'coagulopathy'],
+      answers: ['barthel'],
+    };
+    for (const [group, fields] of Object.entries(NEW)) {
+      for (const field of fields) Reflect.deleteProperty(group === '' ? empty : (empty[group] ?? {}), field);
+    }
+    expect(caseRecord.parse(upgradeCase({ ...empty, schemaVersion: 1 }))).toEqual(emptyCase());
   });
 });
 
-describe('earlier radiation', () => {
-  const irradiated = (from: 'T6' | 'T10', to: 'T9' | 'T12'): CaseRecord => ({
-    ...emptyCase(),
-    lesions: [{ ...emptyLesion('a'), levels: { from: 'T9', to: 'T9' } }],
-    earlierTreatments: [
-      { id: 'r', kind: 'radiation', levels: { from, to }, date: '2024-05-02', detail: '30 Gy in 10', note: '' },
-    ],
-  });
-  const of = (record: CaseRecord) => priorRadiationOf(record, record.lesions[0] ?? emptyLesion('a'));
+const irradiated = (from: 'T6' | 'T10', to: 'T9' | 'T12'): CaseRecord => ({
+  ...emptyCase(),
+  lesions: [{ ...emptyLesion('a'), levels: { from: 'T9', to: 'T9' } }],
+  earlierTreatments: [
+    { id: 'r', kind: 'radiation', levels: { from, to }, date: '2024-05-02', detail: '30 Gy in 10', note: '' },
+  ],
+});
+const of = (record: CaseRecord) => priorRadiationOf(record, record.lesions[0] ?? emptyLesion('a'));
 
+describe('earlier radiation', () => {
   it('at a level follows from a treatment that covers it, and says from which', () => {
     const record = irradiated('T6', 'T9');
     expect(of(record)).toEqual({ value: 'yes', from: 'radiation T6–T9, 30 Gy in 10' });

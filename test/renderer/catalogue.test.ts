@@ -5,6 +5,8 @@ import { board } from '../../renderer/messages/en/board.ts';
 import { caseScreen } from '../../renderer/messages/en/case.ts';
 import { common } from '../../renderer/messages/en/common.ts';
 import { dates } from '../../renderer/messages/en/dates.ts';
+import { facts } from '../../renderer/messages/en/facts.ts';
+import { history } from '../../renderer/messages/en/history.ts';
 import { options } from '../../renderer/messages/en/options.ts';
 import { people } from '../../renderer/messages/en/people.ts';
 import { queue } from '../../renderer/messages/en/queue.ts';
@@ -89,7 +91,7 @@ test('every message is of valid ICU syntax, without exclamation and without doub
 });
 
 test('no key stands in two files of the catalogue', () => {
-  const parts = [common, unlock, queue, caseScreen, dates, scoring, options, board, people, settings];
+  const parts = [common, unlock, queue, caseScreen, dates, facts, history, scoring, options, board, people, settings];
   expect(messages.length).toBe(parts.reduce((sum, part) => sum + Object.keys(part).length, 0));
 });
 

@@ -97,7 +97,6 @@ export const caseScreen = {
   'case.field.lesion.priorRadiation': 'Earlier radiation here',
   'case.field.lesion.stabilityByBoard': "Stability, board's call",
   'case.field.lesion.note': 'Note',
-  'case.field.lesion.whole': 'Lesion',
   'case.field.urgencyOverride': 'Urgency',
 
   'case.value.sex.F': 'female',
@@ -253,6 +252,6 @@ export const caseScreen = {
   'case.clash.help': 'Both versions are kept. Choose one for each field; nothing is sent before.',
   'case.clash.mine': 'Yours',
   'case.clash.theirs': '{author}, {time}',
-  'case.clash.removed': 'lesion removed',
-  'case.clash.kept': 'lesion kept, with its changes',
+  'case.clash.removed': 'removed',
+  'case.clash.kept': 'kept, with its changes',
 } as const;

@@ -117,6 +117,9 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
         search: subject === null ? {} : { lesion: subject },
       });
     },
+    h: () => {
+      void navigate({ to: '/case/$caseId/history', params: { caseId }, search: {} });
+    },
     m: () => {
       setMapOpen(!isMapOpen);
     },

@@ -1,6 +1,6 @@
 import { ageAt, histology } from '@spineboard/core/case';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ArrowLeft, Check, ChevronDown, CircleAlert, Split } from 'lucide-react';
+import { ArrowLeft, Check, ChevronDown, CircleAlert, History, Split } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CaseEditing } from '../../api/case-editing.ts';
@@ -29,6 +29,14 @@ export function CaseTop({ editing, lesionId }: { editing: CaseEditing; lesionId:
       <Identity editing={editing} />
       <span className="grow" />
       <SavedState editing={editing} />
+      <Button
+        size="small"
+        icon={<History className="icon-s" />}
+        keys="H"
+        onPress={() => void navigate({ to: '/case/$caseId/history', params: { caseId: view.id }, search: {} })}
+      >
+        <span className="case-top-word">{t('history.button')}</span>
+      </Button>
       <Button
         size="small"
         icon={<Split className="icon-s" />}

@@ -1,67 +1,19 @@
-import {
-  type CaseRecord,
-  type Clash,
-  type FieldPath,
-  formatLevels,
-  histology,
-  type HistologyId,
-  keyOfPath,
-  type LevelRange,
-} from '@spineboard/core/case';
-import { instruments } from '@spineboard/core/instruments';
+import { isEntryList, keyOfPath, type Clash, type FieldPath } from '@spineboard/core/case';
 import type { ReactElement } from 'react';
 import { Keys } from '../../components/button.tsx';
 import { Button } from 'react-aria-components';
+import { factTitle, factWords } from '../../components/fact-words.ts';
 import { useShortcuts } from '../../components/shortcuts.ts';
-import { formatClock, formatDate, formatInstant } from '../../messages/format.ts';
-import { en } from '../../messages/catalogue.ts';
-import { keyOf, t } from '../../messages/t.ts';
+import { formatClock } from '../../messages/format.ts';
+import { t } from '../../messages/t.ts';
 import { useCase } from './case-context.tsx';
 import './clashes.css';
 
-function itemOf(path: FieldPath): { title: string; options: readonly { id: string; label: string }[] } | undefined {
-  const [id, itemId] = path.slice(-2);
-  if (id !== 'sins' && id !== 'tokuhashi' && id !== 'tomita') return undefined;
-  return instruments[id].items.find((item) => item.id === itemId);
-}
-
-/** "T9: ESCC", "Question". */
-function titleOf(path: FieldPath, record: CaseRecord): string {
-  const item = itemOf(path);
-  if (path[0] !== 'lesions') return item?.title ?? t(keyOf(`case.field.${keyOfPath(path)}`));
-  const levels = record.lesions.find((lesion) => lesion.id === path[1])?.levels ?? null;
-  const name = levels === null ? t('case.levelUnknown') : formatLevels(levels);
-  const field =
-    path.length === 2 ? t('case.field.lesion.whole') : (item?.title ?? t(keyOf(`case.field.lesion.${path[2] ?? ''}`)));
-  return `${name}: ${field}`;
-}
-
-function callWords(name: string, value: { call: string; by: string }): string {
-  return t('case.byWhom', { value: t(keyOf(`case.value.${name}.${value.call}`)), by: value.by });
-}
-
-/** A value of the record in words. */
+/** A value of a clash in words: of a lesion, whether it is kept. */
 function wordsOf(path: FieldPath, value: unknown): string {
-  if (path[0] === 'lesions' && path.length === 2) {
+  if (path.length === 2 && isEntryList(path[0]))
     return t(value === undefined ? 'case.clash.removed' : 'case.clash.kept');
-  }
-  if (value === null || value === undefined || value === '') return t('common.unknown');
-  const item = itemOf(path);
-  if (item !== undefined) {
-    const { option } = value as { option: string };
-    return item.options.find((each) => each.id === option)?.label ?? option;
-  }
-  const name = path.at(-1) ?? '';
-  if (name === 'levels') return formatLevels(value as LevelRange);
-  if (name === 'histology') return histology(value as HistologyId).name;
-  if (name === 'birthDate') return formatDate(value as string);
-  if (name === 'deficitOnset') return formatInstant(value as string);
-  if (name === 'radiosensitivityByBoard') return callWords('radiosensitivity', value as { call: string; by: string });
-  if (name === 'stabilityByBoard') return callWords('stability', value as { call: string; by: string });
-  if (name === 'urgencyOverride') return t(`case.value.urgency.${(value as { level: 'now' }).level}`);
-  const word = typeof value === 'string' ? value : JSON.stringify(value);
-  const key = `case.value.${name}.${word}`;
-  return key in en ? t(keyOf(key)) : word;
+  return factWords(path, value);
 }
 
 /** Fields that two people changed: both values side by side, 1 keeps mine and 2 takes theirs, one field after the other. */
@@ -104,7 +56,7 @@ function ClashRow({
   hasKeys: boolean;
 }): ReactElement {
   const { editing } = useCase();
-  const title = titleOf(clash.path, editing.record);
+  const title = factTitle(clash.path, [editing.record, editing.view.record]);
   const side = (choice: 'mine' | 'theirs', keys: string, from: string, value: unknown): ReactElement => (
     <Button
       className="clash-side"

@@ -19,7 +19,8 @@ import {
   startMeeting,
   updateMeeting,
 } from '../../../electron/board/board.service.ts';
-import { caseHistory, createCase, getCase, saveCase, setCaseStatus } from '../../../electron/cases/cases.service.ts';
+import { createCase, getCase, saveCase, setCaseStatus } from '../../../electron/cases/cases.service.ts';
+import { caseHistory } from '../../../electron/cases/history.ts';
 import {
   asColleague,
   faultOfCall,

@@ -2,14 +2,8 @@ import { LEVELS } from '@spineboard/core/case';
 import { caseView, type CaseView } from '@spineboard/core/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../electron/audit/audit.ts';
-import {
-  caseHistory,
-  caseRevision,
-  createCase,
-  getCase,
-  saveCase,
-  setCaseStatus,
-} from '../../../electron/cases/cases.service.ts';
+import { createCase, getCase, saveCase, setCaseStatus } from '../../../electron/cases/cases.service.ts';
+import { caseHistory, caseRevision } from '../../../electron/cases/history.ts';
 import {
   asColleague,
   faultOfCall,
