@@ -34,3 +34,5 @@ export * from './record-parts.ts';
 export { clinicalDate, instant, TEXT_LIMIT } from './texts.ts';
 export { upgradeCase } from './upgrade.ts';
 export { hoursSinceOnset, NEW_DEFICIT_DAYS, urgency } from './urgency.ts';
+export { workUpList, type BroughtFact, type WorkUpItem, type WorkUpList } from './work-up.ts';
+export type { WorkUpGroup } from './work-up-words.ts';
