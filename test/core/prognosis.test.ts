@@ -1,4 +1,4 @@
-import { HISTOLOGIES } from '@spineboard/core/case';
+import { HISTOLOGIES, type Histology } from '@spineboard/core/case';
 import { answersOf, instruments, resolveAnswers, score, scoreView } from '@spineboard/core/instruments';
 import { describe, expect, it } from 'vitest';
 import { completeCase, given, lesionAt, SINS_AT_T9 } from './support/cases.ts';
@@ -116,6 +116,23 @@ describe('Tomita', () => {
   });
 });
 
+/** Everything that an instrument says of other prints. */
+const warnings = (id: 'tokuhashi' | 'tomita'): string =>
+  [...instruments[id].items.flatMap((item) => item.wrongCopies ?? []), ...instruments[id].notes]
+    .map((each) => each.text)
+    .join('\n');
+
+describe('wrong copies in print', () => {
+  it.each([
+    ['tokuhashi', 'five parameters'],
+    ['tokuhashi', '“<8” and “>12”'],
+    ['tokuhashi', '“poor 10–40 %, moderate 50–70 %” on the row of 0 points'],
+    ['tomita', '“none” on the row of 1 point'],
+  ] as const)('of %s are shown: %s', (id, copy) => {
+    expect(warnings(id)).toContain(copy);
+  });
+});
+
 /** Lists with their members in alphabetical order. */
 const sorted = (lists: Record<string, readonly string[]>) =>
   Object.fromEntries(Object.entries(lists).map(([key, ids]) => [key, ids.toSorted()]));
@@ -147,6 +164,15 @@ describe('every primary', () => {
     expect(sorted(found)).toEqual(
       sorted(Object.fromEntries(Object.entries(listed).map(([key, ids]) => [key, ids.split(' ')]))),
     );
+  });
+
+  it('says in its note what a source leaves open, and why it counts under “others”', () => {
+    const entries: readonly Histology[] = HISTOLOGIES;
+    for (const { tokuhashi, tomita, radiosensitivity, note } of entries) {
+      expect(note?.includes('class “others”') ?? false).toBe(tokuhashi === 2);
+      const isListed = tokuhashi !== null && tomita !== null && radiosensitivity !== null;
+      expect(note === undefined).toBe(isListed);
+    }
   });
 
   it('gives the points of its entry through the instruments', () => {

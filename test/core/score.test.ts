@@ -1,5 +1,12 @@
 import { InputProblem } from '@spineboard/core/case';
-import { INSTRUMENT_IDS, instruments, score, type Answers, type Instrument } from '@spineboard/core/instruments';
+import {
+  bandOf,
+  INSTRUMENT_IDS,
+  instruments,
+  score,
+  type Answers,
+  type Instrument,
+} from '@spineboard/core/instruments';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -115,28 +122,24 @@ describe.each(INSTRUMENT_IDS)('a score of %s with missing answers', (id) => {
   });
 
   it('covers its whole range with bands, without gap or overlap, or says that no limits are stated', () => {
-    if (instrument.bands.length === 0) {
-      expect(instrument.notes.some((note) => /(limits|classes).*not stated/i.test(note.text))).toBe(true);
-      return;
-    }
-    for (let total = instrument.min; total <= instrument.max; total++) {
-      expect(instrument.bands.filter((band) => total >= band.from && total <= band.to)).toHaveLength(1);
-    }
+    const { bands, min, max, notes } = instrument;
+    const totals = Array.from({ length: max - min + 1 }, (_, position) => min + position);
+    const counts = new Set(
+      totals.map((total) => bands.filter((band) => total >= band.from && total <= band.to).length),
+    );
+    const saysSo = notes.some((note) => /(limits|classes).*not stated/i.test(note.text));
+    expect([...counts]).toEqual([saysSo ? 0 : 1]);
   });
 
   it('tells every item, option and band apart, and says what each means', () => {
-    const unique = (ids: string[]): void => {
-      expect(new Set(ids).size).toBe(ids.length);
-    };
-    unique(instrument.items.map((item) => item.id));
-    unique(instrument.bands.map((band) => band.id));
+    const groups: { id: string }[][] = [[...instrument.items], [...instrument.bands]];
     const words = [
       instrument.title,
       instrument.citation,
       ...instrument.bands.flatMap((band) => [band.label, band.meaning]),
     ];
     for (const item of instrument.items) {
-      unique(item.options.map((option) => option.id));
+      groups.push([...item.options]);
       words.push(
         item.title,
         item.question,
@@ -144,6 +147,7 @@ describe.each(INSTRUMENT_IDS)('a score of %s with missing answers', (id) => {
         ...item.options.flatMap((each) => [each.label, each.definition]),
       );
     }
+    for (const group of groups) expect(new Set(group.map((each) => each.id)).size).toBe(group.length);
     expect(words.filter((each) => each.trim() === '')).toEqual([]);
   });
 
@@ -159,5 +163,61 @@ describe.each(INSTRUMENT_IDS)('a score of %s with missing answers', (id) => {
 describe('Tomita with only the organs missing', () => {
   it('can be 4, 6 or 8 but not 5 or 7', () => {
     expect(score(instruments.tomita, { growth: 'moderate', bone: 'multiple' }).values).toEqual([4, 6, 8]);
+  });
+});
+
+describe('a sum of fives that has classes', () => {
+  // Classes invented for the arithmetic: their limits lie between the fives.
+  const classes = [
+    { id: 'few', from: 0, to: 18 },
+    { id: 'some', from: 19, to: 61 },
+    { id: 'many', from: 62, to: 100 },
+  ].map((each) => ({ ...each, label: each.id, meaning: each.id, risk: 'mid' as const }));
+  const instrument: Instrument = { ...instruments.barthel, bands: classes };
+  const mostlyAnswered = partialAnswers(instrument).map((answers) => ({
+    ...answers,
+    dressing: answers['dressing'] ?? '5',
+    bowels: answers['bowels'] ?? '0',
+    bladder: answers['bladder'] ?? '10',
+    transfers: answers['transfers'] ?? '15',
+  }));
+
+  it('finds the classes and the decisive items that its completions give', () => {
+    fc.assert(
+      fc.property(mostlyAnswered, (answers) => {
+        const touched = (given: Answers): string[] => bandsTouched(instrument, totalsByEnumeration(instrument, given));
+        const result = score(instrument, answers);
+        expect(result.bands.map((band) => band.id)).toEqual(touched(answers));
+        const decisive = result.missing.filter((id) => {
+          const options = instrument.items.find((item) => item.id === id)?.options ?? [];
+          return options.some((option) => touched({ ...answers, [id]: option.id }).length === 1);
+        });
+        expect(result.decisive).toEqual(result.bands.length > 1 ? decisive : []);
+      }),
+      RUNS,
+    );
+  });
+
+  it('puts totals on the right side of limits between the fives', () => {
+    expect([15, 20, 60, 65].map((total) => bandOf(instrument, total))).toEqual([0, 1, 1, 2]);
+  });
+});
+
+describe.each(['sins', 'tokuhashi', 'tomita'] as const)('a complete score of %s', (id) => {
+  it('is the sum of its points, for every answer set', () => {
+    const instrument = instruments[id];
+    let sets: { answers: Record<string, string>; total: number }[] = [{ answers: {}, total: 0 }];
+    for (const item of instrument.items) {
+      sets = sets.flatMap(({ answers, total }) =>
+        item.options.map((option) => ({ answers: { ...answers, [item.id]: option.id }, total: total + option.points })),
+      );
+    }
+    const wrong = sets.filter(({ answers, total }) => {
+      const result = score(instrument, answers);
+      return (
+        result.lo !== total || result.hi !== total || result.bands[0] !== instrument.bands[bandOf(instrument, total)]
+      );
+    });
+    expect(wrong).toEqual([]);
   });
 });

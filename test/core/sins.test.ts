@@ -1,6 +1,7 @@
-import { LEVELS, levelIndex, type Level } from '@spineboard/core/case';
-import { locationOfLesion, locationOfLevel, score, sins } from '@spineboard/core/instruments';
+import { emptyCase, LEVELS, levelIndex, type Level } from '@spineboard/core/case';
+import { locationOfLesion, locationOfLevel, resolveAnswers, score, sins } from '@spineboard/core/instruments';
 import { describe, expect, it } from 'vitest';
+import { lesionAt } from './support/cases.ts';
 
 const bandAt = (total: number) => sins.bands.find((band) => total >= band.from && total <= band.to)?.label;
 
@@ -50,5 +51,32 @@ describe('SINS', () => {
         expect(sins.items[0].options.find((option) => option.id === location)?.points).toBe(highest);
       }
     }
+  });
+
+  it('derives from every range of levels what a table written by hand says', () => {
+    // One letter a level from occiput to S5: junctional, mobile, semirigid, rigid.
+    const table = 'jjj mmmm jjj ssssssss jjj mmm jj rrrr'.replaceAll(' ', '');
+    expect(table).toHaveLength(LEVELS.length);
+    const names = { j: 'junctional', m: 'mobile', s: 'semirigid', r: 'rigid' } as const;
+    const worstFirst = ['j', 'm', 's', 'r'] as const;
+    for (const [start, from] of LEVELS.entries()) {
+      for (const [length, to] of LEVELS.slice(start).entries()) {
+        const letters = table.slice(start, start + length + 1);
+        const worst = worstFirst.find((letter) => letters.includes(letter)) ?? 'r';
+        const lesion = lesionAt({ levels: { from, to } });
+        const [location] = resolveAnswers('sins', { ...emptyCase(), lesions: [lesion] }, lesion);
+        expect(location).toMatchObject({ option: names[worst], origin: 'derived' });
+      }
+    }
+  });
+
+  it('states the agreement of readers and every wrong copy in print', () => {
+    const words = [
+      ...sins.items.flatMap((item) => ('wrongCopies' in item ? item.wrongCopies.map((copy) => copy.text) : [])),
+      ...sins.notes.map((note) => note.text),
+    ].join('\n');
+    const stated = ['C3–C7', 'continue / occasional / none', '<7 / 8–13 / >=13', 'less than 6 stable, 6–12', 'SINS 8'];
+    for (const copy of [...stated, '.846', '.886', '95.7 %', '79.5 %']) expect(words).toContain(copy);
+    expect(sins.items.map((item) => item.kappa)).toEqual([0.79, 0.841, 0.244, 0.456, 0.462, 0.492]);
   });
 });

@@ -266,6 +266,15 @@ describe('Whatever keys are pressed', () => {
   });
 });
 
+it('A new grade keeps by which definition D1 to D3 were meant', () => {
+  const record = recordWith((each) => {
+    each.neurology = { ...each.neurology, frankel: 'D2', frankelDefinition: 'gait' };
+  });
+  const choice = { item: 'grade', option: 'D3', reason: '', by: 'RC' };
+  const after = withChoice(record, { instrument: 'frankel', lesionId: null }, choice);
+  expect(after.neurology).toMatchObject({ frankel: 'D3', frankelDefinition: 'gait' });
+});
+
 it('An address with another instrument is refused', () => {
   expect(instrumentOf('sins')).toBe('sins');
   expect(instrumentOf('gcs')).toBeNull();
