@@ -5,3 +5,5 @@ export { compareOptions } from './compare.ts';
 export { SOURCES, type Source } from './sources.ts';
 export type * from './types.ts';
 export { verdicts } from './verdicts.ts';
+export { prognosisView, type PrognosisBand, type PrognosisScore, type PrognosisView } from './prognosis.ts';
+export type { MonthSpan, PrognosisScoreId } from './prognosis-words.ts';
