@@ -8,7 +8,7 @@ export const frankel = {
   version: 'frankel 1',
   subject: 'patient',
   kind: 'ordinal',
-  citation: 'Frankel grade, with D refined to D1, D2 and D3 by function.',
+  citation: 'Frankel grade, with D refined to D1, D2 and D3.',
   min: 0,
   max: 7,
   items: [
@@ -85,6 +85,7 @@ export function frankelItem(definition: FrankelDefinition): InstrumentItem {
   if (definition === 'function') return item;
   return {
     ...item,
+    help: 'D may be refined. This record means D1 to D3 by gait; plain D where they were not told apart.',
     options: item.options.map((option) =>
       isRefined(option.id) ? { ...option, definition: 'Defined by gait; wording not stated' } : option,
     ),
