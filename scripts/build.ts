@@ -32,6 +32,7 @@ const ENTRIES = {
   host: 'electron/host.ts',
   'minutes-worker': 'electron/minutes/worker.ts',
   'upkeep-worker': 'electron/workspace/upkeep-worker.ts',
+  'image-worker': 'electron/workspace/images/worker.ts',
 };
 
 type Part = { name: string; from: string[]; make: (folder: string) => Promise<void> };
@@ -60,6 +61,8 @@ const PARTS: Part[] = [
         root: ROOT,
         logLevel: 'warn',
         publicDir: false,
+        // Its other build looks for worker threads of its own through `createRequire`; nothing here uses them.
+        resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
         // Everything but the native modules goes into the files, so that a package carries no node_modules beside them.
         ssr: { target: 'node', noExternal: true },
         build: {

@@ -1,7 +1,8 @@
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
-import { WINDOW_HEADER } from '@spineboard/core/contract';
+import { IMAGE_UPLOAD, IMAGE_VIEW, WINDOW_HEADER } from '@spineboard/core/contract';
 import type { Log } from '../log.ts';
+import { storeImage, viewImage } from './attachments.ts';
 import { BODY_LIMIT, readBody } from './body.ts';
 import { download } from './downloads.ts';
 import { type BorderError, refusal, toBorderError } from './errors.ts';
@@ -73,15 +74,25 @@ export function createDoor(options: { desk: Desk; page: Page; log: Log }): Door 
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/rpc/')) return call(request);
+    if (pathname === IMAGE_UPLOAD) {
+      if (request.method !== 'POST') return sentence(405, 'Files are sent with POST.', { allow: 'POST' });
+      return storeImage(desk, request).catch((error: unknown) => rpcError(toBorderError(error, log)));
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sentence(405, 'This can only be read.', { allow: 'GET, HEAD' });
     }
-    const response = pathname.startsWith('/download/')
-      ? await download(desk, pathname).catch((error: unknown) => {
-          const refused = toBorderError(error, log);
-          return sentence(refused.status, refused.message);
-        })
-      : page(pathname);
+    const file = pathname.startsWith('/download/')
+      ? download(desk, pathname)
+      : pathname.startsWith(IMAGE_VIEW)
+        ? viewImage(desk, pathname)
+        : null;
+    const response =
+      file === null
+        ? page(pathname)
+        : await file.catch((error: unknown) => {
+            const refused = toBorderError(error, log);
+            return sentence(refused.status, refused.message);
+          });
     if (request.method === 'GET') return response;
     return new Response(null, { status: response.status, headers: response.headers });
   }

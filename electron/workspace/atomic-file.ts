@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { faultOf } from '../database/errors.ts';
 
@@ -19,6 +21,28 @@ export function writeAtomically(path: string, content: string): void {
     syncFolder(dirname(path));
   } catch (error) {
     rmSync(temporary, { force: true });
+    throw faultOf(error);
+  }
+}
+
+/**
+ * The same for bytes of any length, without keeping anybody waiting. Two writers of one path must write the same: the
+ * one that is done last stays.
+ */
+export async function writeBytesAtomically(path: string, parts: readonly Uint8Array[]): Promise<void> {
+  const temporary = `${path}.${process.pid}.${randomUUID()}.tmp`;
+  try {
+    const file = await open(temporary, 'wx', 0o600);
+    try {
+      for (const part of parts) await file.writeFile(part);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+    syncFolder(dirname(path));
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw faultOf(error);
   }
 }

@@ -33,7 +33,8 @@ export function listBackups(folder: string): Backup[] {
 /**
  * Writes an encrypted copy, opens and checks it, and only then gives it its name; then removes what retention does not
  * keep. Gives the name. Throws DISK_FULL, IO, DATABASE_CORRUPT; what was there before stays. `goOn` is called between
- * the steps and may throw to give up.
+ * the steps and may throw to give up. The images that the copy names are not in it: they stay in `attachments/`, which
+ * no retention touches.
  */
 export function takeBackup(
   db: Database,

@@ -11,6 +11,7 @@ import { faultOf } from '../database/errors.ts';
 import { assertWhole, holdAlone } from '../database/sqlite.ts';
 import { Fault, forbidden, invalid } from '../faults.ts';
 import { findPerson, insertPerson, replacePerson, thePerson } from '../people/people.store.ts';
+import { Attachments } from './attachments.ts';
 import { Attempts } from './attempts.ts';
 import { hasBackupOfToday, takeBackup } from './backups.ts';
 import { ensureDraftKey, insertCentre, theCentre, theDraftKey } from './centre.store.ts';
@@ -31,7 +32,7 @@ type Phase =
   | { name: 'locked'; ring: Keyring }
   /** Unlocked, but nobody has typed the recovery code back. */
   | ({ name: 'confirm'; ring: Keyring } & Opened)
-  | ({ name: 'open'; ring: Keyring; upkeep: Upkeep } & Opened)
+  | ({ name: 'open'; ring: Keyring; upkeep: Upkeep; attachments: Attachments } & Opened)
   /** `foreign`: the folder is another process's. */
   | { name: 'failed'; fault: Fault; foreign: boolean };
 
@@ -67,6 +68,12 @@ export class Workspace {
   get slots(): KeySlots {
     if (this.#phase.name !== 'open') throw locked();
     return this.#phase.ring;
+  }
+
+  /** The images beside the database. Throws LOCKED. */
+  get attachments(): Attachments {
+    if (this.#phase.name !== 'open') throw locked();
+    return this.#phase.attachments;
   }
 
   state(): WorkspaceState {
@@ -322,7 +329,8 @@ export class Workspace {
       },
       alone: () => holdAlone(db),
     });
-    this.#phase = { name: 'open', ring, upkeep, db, key, meId, checked };
+    const attachments = new Attachments(this.#files.attachments, key);
+    this.#phase = { name: 'open', ring, upkeep, attachments, db, key, meId, checked };
   }
 
   #fail(fault: Fault): WorkspaceState {
@@ -372,7 +380,10 @@ export class Workspace {
     const phase = this.#phase;
     if (phase.name !== 'open' && phase.name !== 'confirm') return;
     // First: the worker has a connection and the key.
-    if (phase.name === 'open') phase.upkeep.stop();
+    if (phase.name === 'open') {
+      phase.upkeep.stop();
+      phase.attachments.close();
+    }
     phase.db.close();
     phase.key.fill(0);
     phase.ring.forget();

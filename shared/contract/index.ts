@@ -8,5 +8,6 @@ export const contract = { workspace, people, cases, board };
 export * from './board.ts';
 export * from './cases.ts';
 export * from './errors.ts';
+export * from './images.ts';
 export * from './topics.ts';
 export * from './workspace.ts';

@@ -9,6 +9,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';
 import { startHost } from '../e2e/support/host.ts';
+import { jpegOf, png } from '../support/pictures.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const DIST = join(ROOT, 'dist');
@@ -39,7 +40,9 @@ function importsOf(source: string): string[] {
 
 describe('the emitted main process', () => {
   it('has its entries', () => {
-    expect(emitted).toEqual(expect.arrayContaining(['host.js', 'main.js', 'minutes-worker.js', 'upkeep-worker.js']));
+    expect(emitted).toEqual(
+      expect.arrayContaining(['host.js', 'image-worker.js', 'main.js', 'minutes-worker.js', 'upkeep-worker.js']),
+    );
   });
 
   it('bundles everything but the native modules and the runtime, and those not at all', () => {
@@ -101,6 +104,14 @@ describe('the emitted main process', () => {
     expect(await answer).toMatchObject({ step: 'check', ok: false, code: 'DATABASE_CORRUPT' });
     expect(await ended).toEqual([0]);
     expect(cells[0]).toBe(2);
+  });
+
+  it('loads in the worker that reads images, with its decoders', async () => {
+    for (const file of [png(12, 8), jpegOf(12, 8, () => [10, 20, 30])]) {
+      const worker = new Worker(join(MAIN, 'image-worker.js'), { workerData: { file: Uint8Array.from(file) } });
+      const [answer] = await once(worker, 'message');
+      expect(answer).toMatchObject({ ok: true, image: { width: 12, height: 8 } });
+    }
   });
 
   it('runs as the host, serves the built page and ends on Ctrl-C', async () => {

@@ -37,7 +37,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a package', () => {
   it('holds the built program and its resources', () => {
-    const entries = ['main.js', 'minutes-worker.js', 'upkeep-worker.js'].map((name) => `/dist/electron/${name}`);
+    const entries = ['main.js', 'image-worker.js', 'minutes-worker.js', 'upkeep-worker.js'].map(
+      (name) => `/dist/electron/${name}`,
+    );
     const needed = [...entries, '/dist/renderer/index.html'];
     const resources = ['/dist/resources/minutes.typ', '/dist/resources/migrations', '/dist/resources/fonts'];
     expect(files).toEqual(expect.arrayContaining([...needed, ...resources, '/package.json']));
