@@ -9,6 +9,19 @@ export const miss52 = (text: string): Cell => ({ text, sources: ['miss-52'] });
 export const pvp20 = (text: string): Cell => ({ text, sources: ['ppsf-pvp-20'] });
 export const cement14 = (text: string): Cell => ({ text, sources: ['cement-14'] });
 
+/** What several options share, said once. */
+export const NOT_DECOMPRESSED = 'Not decompressed';
+export const TUMOR_UNTOUCHED = review('No effect on the tumor: adjuvant treatment needed');
+export const LIMITED_STABILIZATION =
+  'with significant comorbidity it may be limited to cement and/or percutaneous screws';
+export const CEMENT_RISKS = review('Leakage 10–70 % on radiographs, to 93 % on CT; symptomatic up to 10 %');
+export const CEMENT_MUST_NOT = review(
+  'Symptomatic cord compression, overt instability; posterior-wall rupture and upper thoracic level need trained hands',
+);
+export const OPEN_SURGERY_RISKS = miss52('Complications near 25 % in open surgery');
+export const AFTER_OPEN_SURGERY = miss52('30–40 days after open surgery');
+export const SRS_FRACTURE = review('Vertebral fracture 11–39 %');
+
 /** The same for every option: what is given for a deficit from compression, whatever else is done. */
 const STEROIDS = noms(
   'For a deficit from compression: dexamethasone 10 mg, then 4 mg every 6 hours, tapered as soon as possible; long-term steroids with trimethoprim/sulfamethoxazole',
@@ -17,10 +30,12 @@ const STEROIDS = noms(
 /** All aspects of an option: the stated ones, and "not stated" for the rest. */
 export function cells(stated: Partial<Record<AspectId, Cell>>): Record<AspectId, Cell> {
   return {
+    purpose: NOT_STATED,
     cord: NOT_STATED,
     stability: NOT_STATED,
     dose: NOT_STATED,
     localControl: NOT_STATED,
+    result: NOT_STATED,
     risks: NOT_STATED,
     wants: NOT_STATED,
     mustNot: NOT_STATED,
@@ -33,10 +48,12 @@ export function cells(stated: Partial<Record<AspectId, Cell>>): Record<AspectId,
 
 /** Aspects in the order of the side-by-side, with their row heads. */
 export const ASPECTS: readonly { id: AspectId; label: string }[] = [
+  { id: 'purpose', label: 'For' },
   { id: 'cord', label: 'Cord' },
   { id: 'stability', label: 'Stability' },
   { id: 'dose', label: 'Dose' },
   { id: 'localControl', label: 'Local control' },
+  { id: 'result', label: 'Pain and function' },
   { id: 'risks', label: 'Risks' },
   { id: 'wants', label: 'Wants' },
   { id: 'mustNot', label: 'Must not' },

@@ -1,4 +1,12 @@
-import { cells, miss52, noms, review } from './cells.ts';
+import {
+  AFTER_OPEN_SURGERY,
+  cells,
+  LIMITED_STABILIZATION,
+  noms,
+  NOT_DECOMPRESSED,
+  review,
+  SRS_FRACTURE,
+} from './cells.ts';
 import type { Cell, TreatmentOption } from './types.ts';
 
 /** cEBRT by histology: what the side-by-side shows once the class is known. */
@@ -9,18 +17,19 @@ export const CEBRT_CONTROL = {
 } as const;
 
 const STABILIZED: Cell = noms(
-  'Percutaneous cement, percutaneous screws, or open instrumentation; with significant comorbidity it may be limited to cement and/or percutaneous screws',
+  `Percutaneous cement, percutaneous screws, or open instrumentation; ${LIMITED_STABILIZATION}`,
 );
 const NOT_TREATED: Cell = {
   text: 'Not treated: radiation does not stabilize. A brace limits autonomy and relieves pain insufficiently',
   sources: ['noms-update', 'mis-review'],
 };
+/** Walking after cEBRT, whatever the histology. */
+export const CEBRT_WALKING = noms('Walking kept in a mean of 81 % (58–100), regained in 6–67 % of non-walkers');
 const CEBRT_DOSE = noms('30 Gy in 10');
 const SRS_DOSE = noms('16–24 Gy in 1, or 24–30 Gy in 3 (to 5)');
 const SRS_CONTROL = noms(
   'Over 90 % with ESCC 0–1c; recurrence 4 % at 3 years (18–24 Gy in 1, 413 patients); control 83.9 % at 2 years (24 Gy in 3, 387 vertebrae)',
 );
-const SRS_FRACTURE: Cell = review('Vertebral fracture 11–39 %');
 const SCREW_RISKS: Cell = review('Screws have no effect on the tumor; lysis of the pedicle hides it on fluoroscopy');
 const SCREW_STAY: Cell = review('3–4 days after percutaneous screws');
 const AFTER_SCREWS: Cell = {
@@ -35,23 +44,30 @@ export const FRAMEWORK_OPTIONS: readonly TreatmentOption[] = [
     id: 'cebrt',
     title: 'cEBRT alone',
     summary: 'Conventional external beam radiotherapy',
+    group: 'framework',
+    kindOf: [],
     cells: cells({
-      cord: noms('Not decompressed'),
+      purpose: noms('Control of the tumor'),
+      cord: noms(NOT_DECOMPRESSED),
       stability: NOT_TREATED,
       dose: CEBRT_DOSE,
       localControl: CEBRT_CONTROL.open,
-      risks: noms('Walking kept in a mean of 81 % (58–100), regained in 6–67 % of non-walkers'),
+      result: CEBRT_WALKING,
     }),
   },
   {
     id: 'stabilization-cebrt',
     title: 'Stabilization, then cEBRT',
     summary: 'Cement, percutaneous screws or open instrumentation before conventional radiotherapy',
+    group: 'framework',
+    kindOf: [],
     cells: cells({
-      cord: noms('Not decompressed'),
+      purpose: noms('Stability first, then control of the tumor'),
+      cord: noms(NOT_DECOMPRESSED),
       stability: STABILIZED,
       dose: CEBRT_DOSE,
       localControl: CEBRT_CONTROL.open,
+      result: CEBRT_WALKING,
       risks: SCREW_RISKS,
       wants: NAVIGATION,
       radiationStarts: AFTER_SCREWS,
@@ -62,7 +78,10 @@ export const FRAMEWORK_OPTIONS: readonly TreatmentOption[] = [
     id: 'srs',
     title: 'SRS alone',
     summary: 'Image-guided stereotactic radiosurgery',
+    group: 'framework',
+    kindOf: [],
     cells: cells({
+      purpose: noms('Control of the tumor, also of a radioresistant one'),
       cord: noms('Not decompressed; needs 2–3 mm between tumor and cord'),
       stability: NOT_TREATED,
       dose: SRS_DOSE,
@@ -76,7 +95,10 @@ export const FRAMEWORK_OPTIONS: readonly TreatmentOption[] = [
     id: 'stabilization-srs',
     title: 'Stabilization, then SRS',
     summary: 'Cement, percutaneous screws or open instrumentation before radiosurgery',
+    group: 'framework',
+    kindOf: [],
     cells: cells({
+      purpose: noms('Stability first, then control of the tumor, also of a radioresistant one'),
       cord: noms('Not decompressed; needs 2–3 mm between tumor and cord'),
       stability: STABILIZED,
       dose: SRS_DOSE,
@@ -97,7 +119,10 @@ export const FRAMEWORK_OPTIONS: readonly TreatmentOption[] = [
     id: 'decompression-stabilization-srs',
     title: 'Separation surgery, then SRS',
     summary: 'Decompression and stabilization, then image-guided radiosurgery',
+    group: 'framework',
+    kindOf: [],
     cells: cells({
+      purpose: noms('Cord and stability first, then control of a radioresistant tumor'),
       cord: noms('Decompressed, tumor parted from the cord for SRS (2–3 mm)'),
       stability: noms('Pedicle or lateral mass screws, usually two levels above and two below'),
       dose: noms('24–30 Gy in 3, or 16–24 Gy in 1'),
@@ -112,7 +137,7 @@ export const FRAMEWORK_OPTIONS: readonly TreatmentOption[] = [
         'High-grade ESCC with resistant histology; able to tolerate surgery; expected survival over 3 months',
       ),
       mustNot: review('Poor general state'),
-      radiationStarts: miss52('30–40 days after open surgery'),
+      radiationStarts: AFTER_OPEN_SURGERY,
     }),
   },
 ];

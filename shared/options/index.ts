@@ -1,5 +1,5 @@
 /** Treatment options: what each brings with its source, what the facts say of it, and options side by side. */
-export { OPTION_IDS, OPTIONS, treatmentOption } from './catalogue.ts';
+export { OPTION_GROUPS, OPTION_IDS, OPTIONS, treatmentOption } from './catalogue.ts';
 export { ASPECTS } from './cells.ts';
 export { compareOptions } from './compare.ts';
 export { SOURCES, type Source } from './sources.ts';

@@ -10,13 +10,14 @@ export function optionCells(
   record: CaseRecord,
   noms: NomsAssessment,
 ): TreatmentOption['cells'] {
-  if (option.id === 'cebrt' || option.id === 'stabilization-cebrt') {
+  if (option.kindOf.includes('cebrt') || option.id === 'cebrt' || option.id === 'stabilization-cebrt') {
     const [only, other] = noms.oncologic.possible;
     const known = only !== undefined && other === undefined;
     return { ...option.cells, localControl: known ? CEBRT_CONTROL[only] : CEBRT_CONTROL.open };
   }
   const { histology: id } = record.primary;
-  if (option.id === 'decompression-stabilization-srs' && id !== null && histology(id).hypervascular) {
+  const decompresses = option.id === 'decompression-stabilization-srs' || option.group === 'surgery';
+  if (decompresses && option.id !== 'en-bloc' && id !== null && histology(id).hypervascular) {
     const wants = option.cells.wants;
     const text = `${wants.text ?? ''}; embolization first: ${histology(id).name.toLowerCase()} is hypervascular`;
     return { ...option.cells, wants: { text, sources: [...wants.sources, 'miss-52'] } };

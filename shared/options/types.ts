@@ -1,13 +1,16 @@
 import type { SourceId } from '../instruments/definition.ts';
+import type { NomsDecision } from '../noms/types.ts';
 
 /** A statement with its source; `text: null` is shown as "not stated". */
 export type Cell = { text: string | null; sources: readonly SourceId[] };
 
 export type AspectId =
+  | 'purpose'
   | 'cord'
   | 'stability'
   | 'dose'
   | 'localControl'
+  | 'result'
   | 'risks'
   | 'wants'
   | 'mustNot'
@@ -15,12 +18,33 @@ export type AspectId =
   | 'stay'
   | 'steroids';
 
+/** Where an option stands in the catalogue: the answers of the framework, then what they are made of and what goes beside. */
+export type OptionGroup = 'framework' | 'stabilization' | 'radiation' | 'surgery' | 'adjunct' | 'medical';
+
+/**
+ * One fact of the case that meets or fails what an option asks for.
+ * must-not: a fact meets what the option must not have. wants: a fact fails what it wants. missing: a fact that one of
+ * the two asks for is unknown. note: what a reader of this option has to know in this case.
+ */
+export type Finding = {
+  kind: 'must-not' | 'wants' | 'missing' | 'note';
+  text: string;
+  /** Facts of the record it follows from, or that are missing: "systemic.toleratesSurgery", "lesions.0.escc". Never empty. */
+  paths: readonly string[];
+  /** Source of what the option asks for. */
+  source: SourceId;
+};
+
 export type OptionVerdict = {
   /** named: by the framework; possible; missing: possible but a fact is missing; against: a fact meets a "must not". Never a rank. */
   kind: 'named' | 'possible' | 'missing' | 'against';
-  /** "if able, rows 7 and 9". */
+  /** "if able, rows 7 and 9", "a kind of stabilization: row 10", "against: unable to tolerate surgery". */
   label: string;
+  /** For a kind of what the framework names: "a kind of stabilization: row 10", whatever else is found; else null. */
+  through: string | null;
+  /** Texts of the findings, each once: what stands against it first. */
   reasons: readonly string[];
+  findings: readonly Finding[];
 };
 
 export type TreatmentOption = {
@@ -28,6 +52,9 @@ export type TreatmentOption = {
   title: string;
   /** One line under the title. */
   summary: string;
+  group: OptionGroup;
+  /** Answers of the framework that this is a kind or a part of; empty for those answers themselves and what no row holds. */
+  kindOf: readonly NomsDecision[];
   cells: Readonly<Record<AspectId, Cell>>;
 };
 

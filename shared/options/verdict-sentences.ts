@@ -1,44 +1,114 @@
+import type { NomsDecision } from '../noms/types.ts';
+import type { FactId } from './facts.ts';
+
 /** Why an option is named, possible, waiting for a fact, or met by a "must not". */
 export const REASONS = {
   unable: 'Unable to tolerate surgery',
-  toleranceUnknown: 'Tolerance of surgery unknown',
+  cardiopulmonary: 'Severe cardiopulmonary disease',
+  coagulopathy: 'Coagulopathy',
   unstable: 'The lesion is unstable: instability must be treated first',
+  notStabilized: 'The lesion is unstable: radiation does not stabilize it',
   overtInstability: 'The lesion is unstable: not with overt instability',
   notAloneUnstable: 'The lesion is unstable: not alone when unstable',
-  stabilityUnknown: 'SINS not complete: instability not excluded',
   boardStability: 'SINS 7–12: the board calls stability',
+  boardClass: 'Histology on neither list: the board classifies it',
   rapid: 'Rapidly progressing deficit: surgery first',
-  courseUnknown: 'Course of the deficit unknown',
   srsWantsLowGrade: 'Wants ESCC 0–1c; here it is high grade',
-  esccUnknown: 'ESCC unknown',
+  marginWanted: 'Wants ESCC 0–1c, or a tumor parted from the cord first; here it is high grade',
+  srsWantsResistant: 'Wants a radioresistant or previously irradiated tumor; here it is neither',
+  resistantWanted: 'Wants a radioresistant histology; here it is radiosensitive',
   compression: 'Cord compression',
   symptomaticCompression: 'Symptomatic cord compression',
   needsDecompression: 'High-grade ESCC with a neurological deficit: not where decompression is needed',
-  deficitUnknown: 'Neurological deficit unknown',
   severeDeficit: 'Severe deficit (Frankel A or B)',
   severalSpinal: 'Several spinal metastases',
-  vertebraeUnknown: 'Number of vertebrae with metastases unknown',
   wantsInstability: 'Wants mechanical instability; here the lesion is stable',
   noCompression: 'No high-grade compression',
   wantsUnfit: 'For patients not fit for open surgery; here surgery is tolerated',
   notSolitary: 'Not a solitary metastasis',
-  solitaryUnknown: 'Metastasis counts unknown',
+  primaryNotControlled: 'The primary is not controlled',
   prognosisShort: 'The Tokuhashi total is below 12',
-  prognosisUnknown: 'Tokuhashi not complete: 12 not certain',
-  primaryControl: 'Whether the primary is controlled is not in the record',
+  survivalShort: 'Tokuhashi 0–8: under 6 months. Surgery usually wants over 3 months',
   notHypervascular: 'Not among the hypervascular tumors (renal, thyroid, hepatocellular)',
-  hypervascular: 'Hypervascular tumor (renal, thyroid, hepatocellular)',
-  histologyUnknown: 'Histology unknown',
+  hypervascular: 'Hypervascular tumor (renal, thyroid, hepatocellular): embolization before decompression',
   earlierRadiation: 'Earlier radiation at this level: the table is silent',
   conservativeAdvised: 'Tokuhashi 0–8 advises conservative or palliative care',
   canalOccupied: 'Wants no obvious canal occupation; here ESCC is high grade',
   nerveInjury: 'Wants no cord or nerve injury; here there is a deficit',
+  noFracture: 'Wants a pathological fracture; here none is present',
+  noImpendingFracture: 'Wants an impending pathological fracture; here there is none',
+  twoOrRefuses: 'Wants two or more metastases, or a patient who refuses more invasive surgery; here neither',
+  notProven: 'Wants a proven malignancy; here it is not proven',
+  cementPain:
+    'Wants mechanical instability, a radioresistant tumor, or pain despite continuous opioids; here none of them',
   tokuhashiTooHigh: 'Wants Tokuhashi below 11',
   levelOutside: 'Wants a single level from T9 to L2',
+  notPainful: 'Wants a painful lesion; here there is no pain',
+  notCollapsed: 'Wants a collapsed body; here there is no collapse',
+  collapsed: 'The body has collapsed: kyphoplasty is for that',
+  posterolateral: 'Posterolateral elements involved: a lysed pedicle is hidden on fluoroscopy (navigation)',
+  limitedStabilization:
+    'With significant comorbidity stabilization may be limited to cement and/or percutaneous screws',
+  refuses: 'Refuses more invasive surgery',
+  threateningUnstable: 'Wants an asymptomatic or non-threatening lesion; here it is unstable',
+  threateningDeficit: 'Wants an asymptomatic or non-threatening lesion; here there is a deficit',
+  steroidsWant: 'Wants a deficit from compression, or biologic pain; here neither',
 } as const;
+
+/** What is said of a fact that an option asks for and nobody knows. */
+export const OPEN_FACTS: Readonly<Record<FactId, string>> = {
+  escc: 'ESCC unknown',
+  deficit: 'Neurological deficit not known: Frankel or myelopathy',
+  nerveInjury: 'Cord or nerve injury not known: Frankel, myelopathy or radiculopathy',
+  severeDeficit: 'Neurological deficit unknown',
+  course: 'Course of the deficit unknown',
+  stability: 'SINS not complete: stability unknown',
+  radiosensitivity: 'Histology unknown: radiosensitivity open',
+  earlierRadiation: 'Earlier radiation unknown',
+  tolerance: 'Tolerance of surgery unknown',
+  cardiopulmonary: 'Cardiopulmonary disease unknown',
+  coagulopathy: 'Coagulation unknown',
+  refusesInvasive: 'Whether more invasive surgery is refused is unknown',
+  fracture: 'Fracture unknown',
+  collapse: 'Collapse unknown',
+  posterolateral: 'Posterolateral involvement unknown',
+  pain: 'Pain unknown',
+  biologicPain: 'Type of pain unknown',
+  painDespiteOpioids: 'Control of pain unknown',
+  spinal: 'Number of vertebrae with metastases unknown',
+  metastases: 'Number of metastases unknown',
+  proven: 'Whether the malignancy is proven is unknown',
+  primaryControlled: 'Whether the primary is controlled is unknown',
+  hypervascular: 'Histology unknown',
+  oneLevelT9toL2: 'Level unknown',
+  tokuhashi8: 'Tokuhashi not complete',
+  tokuhashi11: 'Tokuhashi not complete: below 11 not certain',
+  tokuhashi12: 'Tokuhashi not complete: 12 not certain',
+};
 
 export const LABELS = {
   possible: 'not named by the framework',
   missing: 'a fact is missing',
   against: 'against',
 } as const;
+
+/** What a kind is, by the answer of the framework through which it is named. */
+const STABILIZATION_KIND = 'a kind of stabilization';
+const CEBRT_KIND = 'a schedule of cEBRT';
+const SRS_KIND = 'a schedule of SRS';
+const SURGERY_KIND = 'a kind of decompression and stabilization';
+
+/** Words of a kind by the group it stands in and the answer of the framework that holds it. */
+export const KIND_WORDS: Readonly<
+  Record<'stabilization' | 'radiation' | 'surgery', Partial<Readonly<Record<NomsDecision, string>>>>
+> = {
+  stabilization: { 'stabilization-cebrt': STABILIZATION_KIND, 'stabilization-srs': STABILIZATION_KIND },
+  radiation: {
+    cebrt: CEBRT_KIND,
+    'stabilization-cebrt': CEBRT_KIND,
+    srs: SRS_KIND,
+    'stabilization-srs': SRS_KIND,
+    'decompression-stabilization-srs': SRS_KIND,
+  },
+  surgery: { 'decompression-stabilization-srs': SURGERY_KIND },
+};

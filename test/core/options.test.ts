@@ -11,6 +11,10 @@ const systemic = (change: Partial<CaseRecord['systemic']>): CaseRecord => {
   const record = completeCase();
   return { ...record, systemic: { ...record.systemic, ...change } };
 };
+const controlled = (value: CaseRecord['primary']['controlled']): CaseRecord => {
+  const record = completeCase();
+  return { ...record, primary: { ...record.primary, controlled: value } };
+};
 const withLesion = (change: Parameters<typeof lesionAt>[0], record = completeCase()): CaseRecord => ({
   ...record,
   lesions: [lesionAt({ escc: '2', sins: SINS_AT_T9.unstable14, priorRadiation: 'none', ...change })],
@@ -84,14 +88,23 @@ describe('verdicts', () => {
   });
 
   it('name the criteria of a series that the case does not meet', () => {
-    const deficit = completeCase();
-    const weak: CaseRecord = { ...deficit, neurology: { ...deficit.neurology, frankel: 'D' } };
-    expect(verdictOf(completeCase(), 'ppsf-pvp')?.reasons).toEqual([expect.stringContaining('canal occupation')]);
-    expect(verdictOf(withLesion({ escc: '1a' }, weak), 'ppsf-pvp')?.reasons).toEqual([
-      expect.stringContaining('no cord or nerve injury'),
+    const base = systemic({ cardiopulmonary: 'none', coagulopathy: 'no' });
+    const whole: CaseRecord = {
+      ...base,
+      primary: { ...base.primary, proven: 'yes' },
+      referral: { ...base.referral, refusesInvasive: 'yes' },
+    };
+    const weak: CaseRecord = { ...whole, neurology: { ...whole.neurology, frankel: 'D' } };
+    const unmet = (record: CaseRecord, id: string) =>
+      verdictOf(record, id)
+        ?.findings.filter((each) => each.kind !== 'note')
+        .map((each) => [each.kind, each.text]);
+    expect(unmet(whole, 'ppsf-pvp')).toEqual([['wants', expect.stringContaining('canal occupation')]]);
+    expect(unmet(withLesion({ escc: '1a' }, weak), 'ppsf-pvp')).toEqual([
+      ['wants', expect.stringContaining('no cord or nerve injury')],
     ]);
     expect(verdictOf({ ...completeCase(), lesions: [] }, 'ppsf-pvp')).toMatchObject({ kind: 'missing' });
-    expect(verdictOf(completeCase(), 'cement-screws')?.reasons).toEqual(['Wants Tokuhashi below 11']);
+    expect(unmet(whole, 'cement-screws')).toEqual([['wants', 'Wants Tokuhashi below 11']]);
     expect(verdictOf(withLesion({ levels: { from: 'T8', to: 'T8' } }), 'cement-screws')?.reasons).toContain(
       'Wants a single level from T9 to L2',
     );
@@ -106,8 +119,61 @@ describe('verdicts', () => {
     });
   });
 
-  it('never call en bloc simply possible: whether the primary is controlled is not in the record', () => {
-    expect(verdictOf(completeCase(), 'en-bloc')).toMatchObject({ kind: 'missing' });
+  it('ask whether the primary is controlled before en bloc is possible', () => {
+    expect(verdictOf(controlled(null), 'en-bloc')).toMatchObject({
+      kind: 'missing',
+      findings: [{ kind: 'missing', paths: ['primary.controlled'], source: 'mis-review' }],
+    });
+    expect(verdictOf(controlled('yes'), 'en-bloc')).toMatchObject({ kind: 'possible', reasons: [] });
+    expect(verdictOf(controlled('no'), 'en-bloc')).toMatchObject({
+      kind: 'against',
+      label: 'against: the primary is not controlled',
+    });
+  });
+
+  it('say of a kind through which answer of the framework it is named', () => {
+    const unable = systemic({ toleratesSurgery: 'unable' });
+    expect(verdictOf(unable, 'percutaneous-screws')).toMatchObject({
+      kind: 'possible',
+      label: 'a kind of stabilization: row 10',
+      through: 'a kind of stabilization: row 10',
+    });
+    expect(verdictOf(unable, 'cebrt-30-10')?.through).toBe('a schedule of cEBRT: row 10');
+    expect(verdictOf(unable, 'srs-single')?.through).toBeNull();
+    expect(verdictOf(systemic({ toleratesSurgery: null }), 'separation-surgery')).toMatchObject({
+      kind: 'missing',
+      label: 'a kind of decompression and stabilization: if able, row 9; a fact is missing',
+    });
+    expect(verdictOf(unable, 'brace')?.through).toBeNull();
+  });
+
+  it('limit stabilization to cement and percutaneous screws where comorbidity is significant', () => {
+    const limited = /cement and\/or percutaneous screws/;
+    const unable = systemic({ toleratesSurgery: 'unable' });
+    expect(verdictOf(unable, 'open-instrumentation')).toMatchObject({
+      kind: 'against',
+      label: 'against: unable to tolerate surgery',
+    });
+    for (const id of ['stabilization-cebrt', 'percutaneous-screws', 'kyphoplasty']) {
+      expect(verdictOf(unable, id)?.reasons.join('; '), `of ${id}`).toMatch(limited);
+      expect(verdictOf(completeCase(), id)?.reasons.join('; '), `of ${id}`).not.toMatch(limited);
+    }
+    expect(verdictOf(systemic({ cardiopulmonary: 'severe' }), 'percutaneous-screws')?.reasons.join()).toMatch(limited);
+  });
+
+  it('follow the lesion that is asked for', () => {
+    const record = completeCase();
+    const two: CaseRecord = {
+      ...record,
+      lesions: [...record.lesions, { ...lesionAt({ escc: '0', sins: SINS_AT_T9.stable4 }), id: 'second' }],
+    };
+    const assessment = assessCase(two, { now: NOW });
+    const at = (index?: number) => verdicts(two, assessment, index).find((option) => option.id === 'ablation')?.verdict;
+    expect(at()).toEqual(at(0));
+    expect(at(0)?.findings[0]).toMatchObject({ kind: 'must-not', paths: ['lesions.0.escc'] });
+    expect(at(1)?.kind).toBe('possible');
+    expect(() => at(2)).toThrow(RangeError);
+    expect(compareOptions(two, assessment, ['ablation'], 1).options[0]?.verdict).toEqual(at(1));
   });
 
   it('let a rapid deficit stand against radiosurgery', () => {
