@@ -9,13 +9,23 @@ type Props = Omit<AriaButtonProps, 'children' | 'className' | 'style'> & {
   icon?: ReactNode;
   /** Key that does the same, drawn as a key cap: "N", "Ctrl+Enter". */
   keys?: string;
+  /** Cannot be pressed now, but is reached by the keyboard like any other, so that its reason is found. */
+  isUnavailable?: boolean;
   children?: ReactNode;
 };
 
 /** The one button. Clickable things have a border of 26 px or more; colour never carries a clinical meaning here. */
-export function Button({ kind = 'normal', size = 'normal', icon, keys, children, ...rest }: Props): ReactElement {
+export function Button({
+  kind = 'normal',
+  size = 'normal',
+  icon,
+  keys,
+  isUnavailable = false,
+  children,
+  ...rest
+}: Props): ReactElement {
   return (
-    <AriaButton {...rest} className={`button button-${kind} button-${size}`}>
+    <AriaButton {...rest} isPending={isUnavailable} className={`button button-${kind} button-${size}`}>
       {icon}
       {children}
       {keys === undefined ? null : <Keys keys={keys} />}

@@ -1,3 +1,4 @@
+import { actions } from './en/actions.ts';
 import { board } from './en/board.ts';
 import { caseScreen } from './en/case.ts';
 import { common } from './en/common.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...board,
   ...people,
   ...settings,
+  ...actions,
 } as const;
 
 export type MessageKey = keyof typeof en;

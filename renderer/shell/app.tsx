@@ -2,19 +2,24 @@ import type { WorkspaceState } from '@spineboard/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useActionKeys } from '../actions/use-action-keys.ts';
 import { closeCases } from '../api/case-editing.ts';
 import { followChanges } from '../api/changes.ts';
 import { api, client, problemOf } from '../api/client.ts';
 import { drafts } from '../api/drafts.ts';
 import { queryClient } from '../api/query-client.ts';
+import { problemText } from '../components/problem-note.tsx';
 import { Patterns } from '../components/sign.tsx';
 import { formatClock } from '../messages/format.ts';
 import { t } from '../messages/t.ts';
 import { UnlockScreen } from '../screens/unlock/unlock-screen.tsx';
+import { ActionNotice } from './action-notice.tsx';
 import './frame.css';
 import { setHostAnswers, useHostLostSince } from './host.ts';
 import { KeySheet } from './key-sheet.tsx';
+import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
+import { useGlobalActions } from './use-global-actions.ts';
 
 /** The whole window: before the workspace is open the unlock screen, afterwards the rail and the room's screen. */
 export function App(): ReactElement {
@@ -29,6 +34,18 @@ export function App(): ReactElement {
   const lostSince = useHostLostSince();
   useForgetWhenLocked(state.data);
   const isReady = useDraftsOf(state.data);
+  const [overlay, setOverlay] = useState<'palette' | 'sheet' | null>(null);
+  const refused = useActionKeys();
+  const problem = useGlobalActions({
+    lock: () => void lock(),
+    openPalette: () => {
+      setOverlay('palette');
+    },
+    openSheet: () => {
+      setOverlay('sheet');
+    },
+    isActive: state.data?.phase === 'open',
+  });
   if (state.data?.phase !== 'open') {
     return (
       <>
@@ -45,18 +62,44 @@ export function App(): ReactElement {
     <>
       <Patterns />
       <div className="app">
-        <Rail onLock={() => void lock()} />
+        <Rail
+          onLock={() => void lock()}
+          onPalette={() => {
+            setOverlay('palette');
+          }}
+        />
         <div className="banners" aria-live="polite">
           {lostSince === null ? null : (
             <div className="banner">{t('banner.hostLost', { time: formatClock(lostSince) })}</div>
           )}
+          {problem === null ? null : <div className="banner">{problemText(problem)}</div>}
         </div>
         {/* What is unsent must be known before the first field is shown. */}
         {isReady ? <Outlet /> : null}
       </div>
-      <KeySheet />
+      <ActionNotice refused={refused} />
+      {overlay === 'sheet' ? (
+        <KeySheet
+          onClose={() => {
+            setOverlay((shown) => (shown === 'sheet' ? null : shown));
+          }}
+        />
+      ) : null}
+      {overlay === 'palette' ? (
+        <Palette
+          onClose={(then) => {
+            setOverlay((shown) => (shown === 'palette' ? null : shown));
+            if (then !== null) afterFocusIsBack(then);
+          }}
+        />
+      ) : null}
     </>
   );
+}
+
+/** What was chosen in the palette is done once the focus is where it was before: a dialog then returns it there too. */
+function afterFocusIsBack(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
 }
 
 /** Locks every window. What was typed is on its way already: leaving a field sends it. */

@@ -1,59 +1,73 @@
 import { useState, type ReactElement } from 'react';
+import { KeyCaps } from '../actions/key-caps.tsx';
+import { sheetParts, type SheetLine } from '../actions/sheet-lines.ts';
+import { useLiveActions } from '../actions/use-actions.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { useShortcuts } from '../components/shortcuts.ts';
+import { TextField } from '../components/field.tsx';
 import { t } from '../messages/t.ts';
-import { useKeyHelpParts, type KeyHelpPart } from './key-help.ts';
 import './key-sheet.css';
 
-const EVERYWHERE: KeyHelpPart['keys'] = [
-  { keys: ['?'], text: 'keys.sheet' },
-  { keys: ['Tab'], text: 'keys.tab' },
-  { keys: ['Esc'], text: 'keys.escape' },
-];
-
-/** The sheet of all keys that work here, behind `?`. */
-export function KeySheet(): ReactElement | null {
-  const [isOpen, setOpen] = useState(false);
-  const parts = useKeyHelpParts();
-  useShortcuts({
-    '?': () => {
-      setOpen(true);
-    },
-  });
-  if (!isOpen) return null;
-  const close = (): void => {
-    setOpen(false);
-  };
+/** The sheet of every key that works here, behind `?`: what the screen's actions say of themselves, nothing else. */
+export function KeySheet({ onClose }: { onClose: () => void }): ReactElement {
+  const actions = useLiveActions();
+  const [typed, setTyped] = useState('');
+  const parts = sheetParts(actions, typed);
   return (
     <Dialog
       title={t('keys.title')}
       isOpen
-      onClose={close}
+      onClose={onClose}
+      width={760}
       footer={
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the sheet was asked for, and closing it is all there is to do
-        <Button kind="primary" onPress={close} autoFocus>
+        <Button kind="primary" onPress={onClose}>
           {t('common.close')}
         </Button>
       }
     >
-      {[...parts, { title: t('keys.everywhere'), keys: EVERYWHERE }].map((part) => (
-        <section key={part.title} className="key-part">
-          <h3 className="label">{part.title}</h3>
-          <dl className="key-list">
-            {part.keys.map((line) => (
-              <div key={line.text} className="key-line">
-                <dt>
-                  {line.keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{t(line.text)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <TextField
+        label={t('actions.sheet.search')}
+        layout="hidden"
+        placeholder={t('actions.sheet.search')}
+        value={typed}
+        onChange={setTyped}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the sheet was asked for, to look a key up
+        autoFocus
+      />
+      {parts.length === 0 ? <p className="ink2">{t('actions.palette.none', { text: typed })}</p> : null}
+      <div className="key-parts">
+        {parts.map((part) => (
+          <section key={part.title} className="key-part" aria-label={t(part.title)}>
+            <h3 className="label">{t(part.title)}</h3>
+            <dl className="key-list">
+              {part.lines.map((line) => (
+                <KeyLine key={line.id} line={line} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Dialog>
+  );
+}
+
+function KeyLine({ line }: { line: SheetLine }): ReactElement {
+  const [first, ...others] = line.keys;
+  return (
+    <div className={`key-line${line.whyNot === null ? '' : ' key-line-off'}`} data-action={line.id}>
+      <dt>
+        {first === undefined ? null : <KeyCaps chord={first} />}
+        {others.map((chord) => (
+          <span key={chord} className="row key-other">
+            {line.isSpan ? '–' : null}
+            <KeyCaps chord={chord} />
+          </span>
+        ))}
+      </dt>
+      <dd>
+        {line.text}
+        {line.whyNot === null ? null : <span className="sm mut key-why">{line.whyNot}</span>}
+      </dd>
+    </div>
   );
 }

@@ -1,12 +1,20 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { ChartLine, ListChecks, Lock, Presentation, Settings, Users } from 'lucide-react';
+import { ChartLine, Command, ListChecks, Lock, Presentation, Settings, Users } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { globalActions } from '../actions/global-actions.ts';
+import { capsOf } from '../actions/chord.ts';
+import { IS_MAC } from '../actions/platform.ts';
 import { t } from '../messages/t.ts';
 import './rail.css';
 
+/** "Ctrl K" */
+const PALETTE_KEYS = capsOf(globalActions.actions.palette.keys?.[0] ?? '', IS_MAC)
+  .flat()
+  .join('\u00a0');
+
 /** The rooms of the workstation, always at the left. */
-export function Rail({ onLock }: { onLock: () => void }): ReactElement {
+export function Rail({ onLock, onPalette }: { onLock: () => void; onPalette: () => void }): ReactElement {
   // A case stands in the queue's room, though its address is its own.
   const isInCase = useLocation().pathname.startsWith('/case/');
   return (
@@ -17,6 +25,12 @@ export function Rail({ onLock }: { onLock: () => void }): ReactElement {
       <RailLink to="/registry" icon={<ChartLine />} label={t('nav.registry')} />
       <RailLink to="/people" icon={<Users />} label={t('nav.people')} />
       <span className="grow" />
+      <span className="rail-titled" title={t('actions.titleKeys', { keys: PALETTE_KEYS })}>
+        <Button className="rail-item" onPress={onPalette}>
+          <Command />
+          <span className="rail-label">{t('actions.title')}</span>
+        </Button>
+      </span>
       <RailLink to="/settings" icon={<Settings />} label={t('nav.settings')} />
       <Button className="rail-item" aria-label={t('nav.lock')} onPress={onLock}>
         <Lock />

@@ -1,6 +1,7 @@
 import { createIntl } from '@formatjs/intl';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../renderer/messages/catalogue.ts';
+import { actions } from '../../renderer/messages/en/actions.ts';
 import { board } from '../../renderer/messages/en/board.ts';
 import { caseScreen } from '../../renderer/messages/en/case.ts';
 import { common } from '../../renderer/messages/en/common.ts';
@@ -91,7 +92,21 @@ test('every message is of valid ICU syntax, without exclamation and without doub
 });
 
 test('no key stands in two files of the catalogue', () => {
-  const parts = [common, unlock, queue, caseScreen, dates, facts, history, scoring, options, board, people, settings];
+  const parts = [
+    common,
+    unlock,
+    queue,
+    caseScreen,
+    dates,
+    facts,
+    history,
+    scoring,
+    options,
+    board,
+    people,
+    settings,
+    actions,
+  ];
   expect(messages.length).toBe(parts.reduce((sum, part) => sum + Object.keys(part).length, 0));
 });
 

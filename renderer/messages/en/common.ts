@@ -78,8 +78,6 @@ export const common = {
   'escc.awaited': 'MR',
   'banner.hostLost': 'Not saved since {time}. Edits are kept here and sent when the workstation answers.',
   'keys.title': 'Keys',
-  'keys.everywhere': 'Everywhere',
-  'keys.sheet': 'This sheet',
   'keys.tab': 'Next field or button',
   'keys.escape': 'Close, or leave a field',
   'failed.title': 'This screen stopped',

@@ -1,15 +1,17 @@
 import { FlaskConical, Plus, Upload } from 'lucide-react';
 import type { ReactElement } from 'react';
+import type { LiveAction } from '../../actions/action.ts';
+import { ActionButton } from '../../actions/action-button.tsx';
 import { Button } from '../../components/button.tsx';
 import { t } from '../../messages/t.ts';
 
 /** A workspace without a case: the one thing to do, and what else there is. */
 export function EmptyWorkspace({
-  onNew,
+  newCase,
   onDemo,
   isDemo,
 }: {
-  onNew: () => void;
+  newCase: LiveAction;
   onDemo: () => void;
   isDemo: boolean;
 }): ReactElement {
@@ -18,9 +20,7 @@ export function EmptyWorkspace({
       <h2>{t('queue.empty.title')}</h2>
       <p className="ink2">{t('queue.empty.text')}</p>
       <div className="queue-empty-actions">
-        <Button kind="primary" keys="N" icon={<Plus className="icon" aria-hidden="true" />} onPress={onNew}>
-          {t('queue.newCase')}
-        </Button>
+        <ActionButton action={newCase} kind="primary" icon={<Plus className="icon" aria-hidden="true" />} />
       </div>
       <dl className="queue-empty-more">
         <dt>

@@ -1,26 +1,33 @@
 import type { ReactElement } from 'react';
+import type { LiveAction } from '../../actions/action.ts';
+import { KeyCaps } from '../../actions/key-caps.tsx';
 import { Keys } from '../../components/button.tsx';
 import { ReadinessDot } from '../../components/readiness-dots.tsx';
 import { t } from '../../messages/t.ts';
 
 /** The keys of the table and what its dots mean. */
-export function QueueFoot(): ReactElement {
+export function QueueFoot({
+  actions,
+}: {
+  actions: Record<'next' | 'previous' | 'open' | 'select' | 'toAgenda' | 'options', LiveAction>;
+}): ReactElement {
   return (
     <footer className="foot-bar queue-foot">
       <span>
-        <Keys keys="J+K" /> {t('queue.keys.move')}
+        {cap(actions.next)}
+        {cap(actions.previous)} {t('queue.keys.move')}
       </span>
       <span>
-        <Keys keys="Enter" /> {t('queue.keys.open')}
+        {cap(actions.open)} {t('queue.keys.open')}
       </span>
       <span>
-        <Keys keys="Space" /> {t('queue.keys.select')}
+        {cap(actions.select)} {t('queue.keys.select')}
       </span>
       <span>
-        <Keys keys="A" /> {t('queue.keys.agenda')}
+        {cap(actions.toAgenda)} {t('queue.keys.agenda')}
       </span>
       <span>
-        <Keys keys="O" /> {t('queue.keys.options')}
+        {cap(actions.options)} {t('queue.keys.options')}
       </span>
       <span>
         <Keys keys="?" /> {t('queue.keys.all')}
@@ -38,4 +45,9 @@ export function QueueFoot(): ReactElement {
       <span className="queue-legend-letters">{t('queue.legend')}</span>
     </footer>
   );
+}
+
+/** The first key of an action. */
+function cap(action: LiveAction): ReactElement {
+  return <KeyCaps chord={action.keys[0] ?? ''} />;
 }

@@ -1,8 +1,8 @@
 import type { MeetingView } from '@spineboard/core/contract';
-import { useNavigate } from '@tanstack/react-router';
 import { Calendar, CalendarPlus, Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
+import type { LiveAction } from '../../actions/action.ts';
+import { ActionButton } from '../../actions/action-button.tsx';
 import { formatWeekday } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { agendaLoad, daysBetween, MEETING_BUDGET } from './next-meeting.ts';
@@ -11,15 +11,12 @@ import { agendaLoad, daysBetween, MEETING_BUDGET } from './next-meeting.ts';
 export function QueueHead({
   meeting,
   today,
-  onNew,
-  onPlan,
+  actions,
 }: {
   meeting: MeetingView | null;
   today: string;
-  onNew: () => void;
-  onPlan: () => void;
+  actions: Record<'newCase' | 'openAgenda' | 'planMeeting', LiveAction>;
 }): ReactElement {
-  const navigate = useNavigate();
   return (
     <div className="queue-view-head">
       {meeting === null ? (
@@ -32,20 +29,11 @@ export function QueueHead({
       )}
       <span className="grow" />
       {meeting === null ? (
-        <Button icon={<CalendarPlus className="icon" aria-hidden="true" />} onPress={onPlan}>
-          {t('queue.planMeeting')}
-        </Button>
+        <ActionButton action={actions.planMeeting} icon={<CalendarPlus className="icon" aria-hidden="true" />} />
       ) : (
-        <Button
-          icon={<Calendar className="icon" aria-hidden="true" />}
-          onPress={() => void navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id } })}
-        >
-          {t('queue.openAgenda')}
-        </Button>
+        <ActionButton action={actions.openAgenda} icon={<Calendar className="icon" aria-hidden="true" />} />
       )}
-      <Button kind="primary" icon={<Plus className="icon" aria-hidden="true" />} keys="N" onPress={onNew}>
-        {t('queue.newCase')}
-      </Button>
+      <ActionButton action={actions.newCase} kind="primary" icon={<Plus className="icon" aria-hidden="true" />} />
     </div>
   );
 }

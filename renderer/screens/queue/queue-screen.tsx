@@ -3,23 +3,22 @@ import type { MeetingView, QueueRow } from '@spineboard/core/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { queueActions } from '../../actions/queue-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { api, client, problemOf, type Problem } from '../../api/client.ts';
 import { invalidate } from '../../api/changes.ts';
 import { enterDemo } from '../../api/demo.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { useShortcuts } from '../../components/shortcuts.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
-import { useKeyHelp } from '../../shell/key-help.ts';
 import { Who } from '../../shell/who.tsx';
 import { dayIn, nextMeeting } from './next-meeting.ts';
 import { PlanMeetingDialog } from './plan-meeting-dialog.tsx';
 import { EmptyWorkspace, NothingFound } from './queue-empty.tsx';
 import { QueueFoot } from './queue-foot.tsx';
 import { QueueHead } from './queue-head.tsx';
-import { QUEUE_KEYS } from './queue-keys.ts';
 import { isBare, queueMemory } from './queue-memory.ts';
 import { QueueNotice, type Notice } from './queue-notice.tsx';
 import { MEETING_VIEW, queryOf, type QueueSearch, type QueueView } from './queue-search.ts';
@@ -121,19 +120,31 @@ export function QueueScreen(): ReactElement {
     queueMemory.caseId = row.id;
     void navigate({ to: '/case/$caseId/options', params: { caseId: row.id } });
   };
-  useShortcuts({
-    n: openNew,
-    '/': () => field.current?.select(),
-    j: () => table.current?.move('ArrowDown'),
-    k: () => table.current?.move('ArrowUp'),
-    a: toAgenda,
-    o: toOptions,
-    Escape: () => {
+  const actions = useActions(queueActions, {
+    view,
+    hasMeeting: meeting !== null,
+    hasCurrent: () => (table.current?.current() ?? null) !== null,
+    selected: selected.size,
+    hasNotice: notice !== null,
+    newCase: openNew,
+    search: () => field.current?.select(),
+    move: (key) => table.current?.move(key),
+    toAgenda,
+    toOptions,
+    clear: () => {
       setSelected(new Map());
       setNotice(null);
     },
+    planMeeting: () => {
+      setPlanFor([]);
+    },
+    openAgenda: () => {
+      if (meeting !== null) void navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id } });
+    },
+    show: (chosen) => {
+      setSearch({ ...search, view: chosen });
+    },
   });
-  useKeyHelp(t('queue.keys.title'), QUEUE_KEYS);
 
   const problem: Problem | null =
     list.problem ?? meetingProblem ?? firstProblem(create.error, add.error, demoOpening.error, urgent.error);
@@ -157,14 +168,7 @@ export function QueueScreen(): ReactElement {
       }
     >
       <div className="queue">
-        <QueueHead
-          meeting={meeting}
-          today={today}
-          onNew={openNew}
-          onPlan={() => {
-            setPlanFor([]);
-          }}
-        />
+        <QueueHead meeting={meeting} today={today} actions={actions} />
         <QueueViews search={search} view={view} counts={counts} meeting={meeting} />
         {problem === null ? null : (
           <div className="queue-problem">
@@ -175,7 +179,7 @@ export function QueueScreen(): ReactElement {
         {isEmptyWorkspace ? (
           <EmptyWorkspace
             isDemo={demo}
-            onNew={openNew}
+            newCase={actions.newCase}
             onDemo={() => {
               demoOpening.mutate();
             }}
@@ -213,7 +217,7 @@ export function QueueScreen(): ReactElement {
             setSelected(new Map());
           }}
         />
-        <QueueFoot />
+        <QueueFoot actions={actions} />
       </div>
       {planFor === null ? null : (
         <PlanMeetingDialog

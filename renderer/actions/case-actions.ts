@@ -1,0 +1,150 @@
+import { INSTRUMENT_IDS, instruments, type InstrumentId } from '@spineboard/core/instruments';
+import { t } from '../messages/t.ts';
+import { defineActions, type Action } from './action.ts';
+
+type Status = 'preparing' | 'waiting' | 'ready';
+
+export type CaseWork = {
+  /** Names of the sections before and after, null at the ends. */
+  previous: string | null;
+  next: string | null;
+  /** The lesion that the actions of a lesion mean: the open one, else the leading one. */
+  hasLesion: boolean;
+  isMapOpen: boolean;
+  /** What the workstation holds; discussed and closed are set by the board. */
+  status: Status | 'discussed' | 'closed';
+  step: (by: 1 | -1) => void;
+  addLesion: () => void;
+  score: (instrument: InstrumentId) => void;
+  options: () => void;
+  toggleMap: () => void;
+  askUrgency: () => void;
+  setStatus: (status: Status) => void;
+  leave: () => void;
+};
+
+/** The wizard of each instrument, in the order of the core. W opens the one that a lesion is scored by first. */
+const wizards = Object.fromEntries(
+  INSTRUMENT_IDS.filter((id) => id !== 'sins').map((id): [string, Action<CaseWork>] => [
+    `score-${id}`,
+    {
+      label: 'actions.case.score',
+      values: { instrument: instruments[id].title },
+      when: (work) => instruments[id].subject === 'patient' || work.hasLesion || t('actions.why.noLesion'),
+      perform: (work) => {
+        work.score(id);
+      },
+    },
+  ]),
+);
+
+const setsStatus = (status: Status) => ({
+  when: (work: CaseWork) => work.status !== status || t('actions.why.already'),
+  perform: (work: CaseWork): void => {
+    work.setStatus(status);
+  },
+});
+
+/** What can be done with an open case. */
+export const caseActions = defineActions<CaseWork>()(
+  { scope: 'case', title: 'actions.case', elsewhere: 'actions.elsewhere.case' },
+  {
+    previous: {
+      label: 'actions.case.previous',
+      says: (work) =>
+        work.previous === null ? t('actions.case.previous') : t('actions.case.previousIs', { section: work.previous }),
+      keys: ['['],
+      repeats: true,
+      when: (work) => work.previous !== null || t('actions.why.firstSection'),
+      perform: (work) => {
+        work.step(-1);
+      },
+    },
+    next: {
+      label: 'actions.case.next',
+      says: (work) => (work.next === null ? t('actions.case.next') : t('case.section.next', { section: work.next })),
+      keys: [']'],
+      repeats: true,
+      when: (work) => work.next !== null || t('actions.why.lastSection'),
+      perform: (work) => {
+        work.step(1);
+      },
+    },
+    addLesion: {
+      label: 'case.addLesionLong',
+      keys: ['L'],
+      perform: (work) => {
+        work.addLesion();
+      },
+    },
+    score: {
+      label: 'actions.case.score',
+      values: { instrument: instruments.sins.title },
+      keys: ['W'],
+      when: (work) => work.hasLesion || t('actions.why.noLesion'),
+      perform: (work) => {
+        work.score('sins');
+      },
+    },
+    ...wizards,
+    options: {
+      label: 'actions.case.options',
+      keys: ['O'],
+      perform: (work) => {
+        work.options();
+      },
+    },
+    map: {
+      label: 'actions.case.map',
+      keys: ['M'],
+      perform: (work) => {
+        work.toggleMap();
+      },
+    },
+    urgency: {
+      label: 'case.urgency.set',
+      keys: ['U'],
+      perform: (work) => {
+        work.askUrgency();
+      },
+    },
+    ready: { label: 'case.markReady', ...setsStatus('ready') },
+    preparing: { label: 'actions.case.preparing', ...setsStatus('preparing') },
+    waiting: { label: 'actions.case.waiting', ...setsStatus('waiting') },
+    leave: {
+      label: 'case.back',
+      says: (work) => t(work.isMapOpen ? 'actions.case.closeMap' : 'case.back'),
+      keys: ['Escape'],
+      perform: (work) => {
+        work.leave();
+      },
+    },
+    answer: { label: 'actions.case.answer', keys: ['1', '0'] },
+    levels: { label: 'actions.case.levels', keys: ['ArrowUp', 'ArrowDown'] },
+    selectLevels: { label: 'actions.case.selectLevels', keys: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
+    openLevel: { label: 'actions.case.openLevel', keys: ['Enter'] },
+  },
+);
+
+export type ClashWork = { choose: (side: 'mine' | 'theirs') => void };
+
+/** The two answers to a field that two people changed. */
+export const clashActions = defineActions<ClashWork>()(
+  { scope: 'clash', title: 'actions.clash', elsewhere: 'actions.elsewhere.clash' },
+  {
+    mine: {
+      label: 'actions.clash.mine',
+      keys: ['1'],
+      perform: (work) => {
+        work.choose('mine');
+      },
+    },
+    theirs: {
+      label: 'actions.clash.theirs',
+      keys: ['2'],
+      perform: (work) => {
+        work.choose('theirs');
+      },
+    },
+  },
+);

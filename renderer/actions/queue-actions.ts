@@ -1,0 +1,126 @@
+import { t } from '../messages/t.ts';
+import { defineActions, type Possible } from './action.ts';
+
+export type QueueViewName = 'meeting' | 'mine' | 'ready' | 'notReady' | 'urgent' | 'discussed' | 'all';
+
+export type QueueWork = {
+  view: QueueViewName;
+  /** A meeting is planned or in session, that an agenda can be opened of. */
+  hasMeeting: boolean;
+  /** True while a row of the table is the current one. */
+  hasCurrent: () => boolean;
+  selected: number;
+  /** A line says what was last put on an agenda. */
+  hasNotice: boolean;
+  newCase: () => void;
+  search: () => void;
+  move: (by: 'ArrowDown' | 'ArrowUp') => void;
+  toAgenda: () => void;
+  toOptions: () => void;
+  clear: () => void;
+  planMeeting: () => void;
+  openAgenda: () => void;
+  show: (view: QueueViewName) => void;
+};
+
+const onCase = (work: QueueWork): Possible => work.hasCurrent() || t('actions.why.noCaseInList');
+
+/** Shows a view; the meeting's is there only with a meeting. */
+const view = (name: QueueViewName) => ({
+  when: (work: QueueWork): Possible =>
+    name === 'meeting' && !work.hasMeeting
+      ? t('actions.why.noMeeting')
+      : work.view !== name || t('actions.why.already'),
+  perform: (work: QueueWork): void => {
+    work.show(name);
+  },
+});
+
+/** What can be done in the queue. */
+export const queueActions = defineActions<QueueWork>()(
+  { scope: 'queue', title: 'queue.keys.title', elsewhere: 'actions.elsewhere.queue' },
+  {
+    next: {
+      label: 'actions.queue.next',
+      keys: ['J'],
+      repeats: true,
+      when: onCase,
+      perform: (work) => {
+        work.move('ArrowDown');
+      },
+    },
+    previous: {
+      label: 'actions.queue.previous',
+      keys: ['K'],
+      repeats: true,
+      when: onCase,
+      perform: (work) => {
+        work.move('ArrowUp');
+      },
+    },
+    ends: { label: 'queue.help.ends', keys: ['Home', 'End'] },
+    page: { label: 'queue.help.page', keys: ['PageDown', 'PageUp'] },
+    open: { label: 'queue.help.open', keys: ['Enter'] },
+    select: { label: 'queue.help.select', keys: ['Space'] },
+    toAgenda: {
+      label: 'queue.help.agenda',
+      keys: ['A'],
+      when: (work) => work.selected > 0 || onCase(work),
+      perform: (work) => {
+        work.toAgenda();
+      },
+    },
+    options: {
+      label: 'queue.help.options',
+      keys: ['O'],
+      when: onCase,
+      perform: (work) => {
+        work.toOptions();
+      },
+    },
+    newCase: {
+      label: 'queue.newCase',
+      keys: ['N'],
+      covers: 'app.newCase',
+      perform: (work) => {
+        work.newCase();
+      },
+    },
+    search: {
+      label: 'queue.help.search',
+      keys: ['/'],
+      perform: (work) => {
+        work.search();
+      },
+    },
+    clear: {
+      label: 'queue.select.clear',
+      keys: ['Escape'],
+      when: (work) => work.selected > 0 || work.hasNotice || t('actions.why.nothingSelected'),
+      perform: (work) => {
+        work.clear();
+      },
+    },
+    planMeeting: {
+      label: 'queue.planMeeting',
+      when: (work) => !work.hasMeeting || t('actions.why.meetingPlanned'),
+      perform: (work) => {
+        work.planMeeting();
+      },
+    },
+    openAgenda: {
+      label: 'queue.openAgenda',
+      when: (work) => work.hasMeeting || t('actions.why.noMeeting'),
+      perform: (work) => {
+        work.openAgenda();
+      },
+    },
+    viewMeeting: { label: 'actions.view.meeting', ...view('meeting') },
+    viewMine: { label: 'actions.view.mine', ...view('mine') },
+    viewReady: { label: 'actions.view.ready', ...view('ready') },
+    viewNotReady: { label: 'actions.view.notReady', ...view('notReady') },
+    viewUrgent: { label: 'actions.view.urgent', ...view('urgent') },
+    viewDiscussed: { label: 'actions.view.discussed', ...view('discussed') },
+    viewAll: { label: 'actions.view.all', ...view('all') },
+  },
+);

@@ -1,0 +1,37 @@
+import type { ActionList } from './action.ts';
+import {
+  itemActions,
+  meetingsActions,
+  optionChoiceActions,
+  planActions,
+  sessionActions,
+  signedActions,
+} from './board-actions.ts';
+import { caseActions, clashActions } from './case-actions.ts';
+import { globalActions } from './global-actions.ts';
+import { optionsActions } from './options-actions.ts';
+import { peopleActions } from './people-actions.ts';
+import { queueActions } from './queue-actions.ts';
+import { scoringActions } from './scoring-actions.ts';
+
+/** A list whatever it works on. */
+export type AnyList = ActionList<never>;
+
+/** Which lists are on screen together, screen by screen, the nearest first; the global ones are always there. */
+export const STAGES = {
+  queue: [queueActions, globalActions],
+  case: [caseActions, globalActions],
+  caseWithClash: [clashActions, caseActions, globalActions],
+  scoring: [scoringActions, globalActions],
+  options: [optionsActions, globalActions],
+  meetings: [meetingsActions, globalActions],
+  plan: [planActions, globalActions],
+  session: [optionChoiceActions, itemActions, sessionActions, globalActions],
+  sessionWithClash: [clashActions, itemActions, sessionActions, globalActions],
+  signed: [signedActions, globalActions],
+  people: [peopleActions, globalActions],
+  elsewhere: [globalActions],
+} as const satisfies Record<string, readonly AnyList[]>;
+
+/** Every list of the workstation, each once. */
+export const ALL_LISTS: readonly AnyList[] = [...new Set<AnyList>(Object.values(STAGES).flat())];
