@@ -1,4 +1,8 @@
-/** Treatment options: what each brings with its source, what the facts say of it, and options side by side. */
+/**
+ * Treatment options: what each brings, with the source of every line (`OPTIONS`, by `OPTION_GROUPS`); what the framework
+ * and the facts of a lesion say of each (`verdicts`: findings with their facts and source, never a rank); and chosen ones
+ * beside each other (`compareOptions`). What no source states is `text: null`.
+ */
 export { OPTION_GROUPS, OPTION_IDS, OPTIONS, treatmentOption } from './catalogue.ts';
 export { ASPECTS } from './cells.ts';
 export { compareOptions } from './compare.ts';

@@ -136,7 +136,7 @@ export const OPTION_RULES: Readonly<Record<string, readonly OptionRule[]>> = {
   'en-bloc': [
     mustNot({ fact: 'metastases', is: 'several' }, R.notSolitary, 'mis-review'),
     mustNot({ fact: 'primaryControlled', is: 'no' }, R.primaryNotControlled, 'mis-review'),
-    mustNot({ fact: 'tokuhashi12', is: 'below' }, R.prognosisShort, 'tokuhashi-2005'),
+    mustNot({ fact: 'tokuhashi12', is: 'below' }, R.prognosisShort, 'mis-review'),
     CANNOT_TOLERATE,
     REFUSES,
   ],

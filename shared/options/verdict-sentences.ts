@@ -28,7 +28,7 @@ export const REASONS = {
   notSolitary: 'Not a solitary metastasis',
   primaryNotControlled: 'The primary is not controlled',
   prognosisShort: 'The Tokuhashi total is below 12',
-  survivalShort: 'Tokuhashi 0–8: under 6 months. Surgery usually wants over 3 months',
+  survivalShort: 'Tokuhashi 0–8: under 6 months, conservative or palliative care advised',
   notHypervascular: 'Not among the hypervascular tumors (renal, thyroid, hepatocellular)',
   hypervascular: 'Hypervascular tumor (renal, thyroid, hepatocellular): embolization before decompression',
   earlierRadiation: 'Earlier radiation at this level: the table is silent',
