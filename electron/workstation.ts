@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { WorkspaceState } from '@spineboard/core/contract';
+import { queueQuery, type WorkspaceState } from '@spineboard/core/contract';
 import { listCases } from './cases/cases.service.ts';
 import { Changes } from './door/changes.ts';
 import { createDoor } from './door/door.ts';
@@ -110,12 +110,4 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
   };
 }
 
-const ANY_CASE = {
-  search: '',
-  view: 'all',
-  meetingId: null,
-  sort: 'updated',
-  direction: 'desc',
-  offset: 0,
-  limit: 1,
-} as const;
+const ANY_CASE = queueQuery.parse({ limit: 1 });

@@ -16,6 +16,7 @@ export type AuditAction =
   | 'case.created'
   | 'case.saved'
   | 'case.status'
+  | 'case.owner'
   | 'case.sealed'
   | 'meeting.created'
   | 'meeting.changed'
@@ -28,9 +29,13 @@ export type AuditAction =
   | 'attendance.changed'
   | 'decision.typed'
   | 'decision.recorded'
-  | 'minutes.addendum';
+  | 'minutes.addendum'
+  | 'view.created'
+  | 'view.changed'
+  | 'view.removed'
+  | 'view.moved';
 
-export type AuditSubject = `case:${string}` | `meeting:${string}` | `person:${string}` | 'workspace';
+export type AuditSubject = `case:${string}` | `meeting:${string}` | `person:${string}` | `view:${string}` | 'workspace';
 
 /** Hash that stands before the first event. */
 const GENESIS = '0'.repeat(64);

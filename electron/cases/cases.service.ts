@@ -1,5 +1,5 @@
 import type { CaseRecord, CaseStatus } from '@spineboard/core/case';
-import type { CaseView, QueueQuery, QueueRow, Topic } from '@spineboard/core/contract';
+import type { CaseView, QueueFacets, QueueQuery, QueueRow, Topic } from '@spineboard/core/contract';
 import { audit } from '../audit/audit.ts';
 import type { Changed, Context } from '../database/context.ts';
 import { Fault } from '../faults.ts';
@@ -17,25 +17,42 @@ import {
   type CaseHead,
   type Revision,
 } from './cases.store.ts';
+import { queueIndexOf } from './queue-index.ts';
+import { countFacets, countViews, type QueueCounts } from './queue-match.ts';
 import { queuePage } from './queue-page.ts';
 import {
   openMeetingsOf,
   outdateRow,
-  queueCounts,
   queueRows,
+  renewShown,
   renewStaleRows,
+  rowsBehind,
   writeQueueRow,
-  type QueueCounts,
 } from './queue.store.ts';
 
-export type QueuePage = { rows: QueueRow[]; total: number; counts: QueueCounts };
+export type QueuePage = {
+  rows: QueueRow[];
+  total: number;
+  direct: number;
+  similar: string[];
+  behind: number;
+  counts: QueueCounts;
+};
 
 /** One page of the queue with the figures of every view. */
 export function listCases(ctx: Context, query: QueueQuery): QueuePage {
-  renewStaleRows(ctx.db, ctx.clock());
-  const counts = queueCounts(ctx.db, ctx.me.id);
-  const { rows, total } = queuePage(ctx.db, query, counts, ctx.me.id);
-  return { rows: queueRows(ctx.db, rows), total, counts };
+  const { db, me } = ctx;
+  const now = ctx.clock();
+  renewStaleRows(db, now);
+  let page = queuePage(db, query, me.id);
+  if (renewShown(db, page.rows, now)) page = queuePage(db, query, me.id);
+  const counts = countViews(queueIndexOf(db), me.id);
+  return { ...page, rows: queueRows(db, page.rows), behind: rowsBehind(db), counts };
+}
+
+/** The figures beside the filters. */
+export function queueFacets(ctx: Context, query: QueueQuery): QueueFacets {
+  return countFacets(ctx.db, queueIndexOf(ctx.db), query, ctx.me.id);
 }
 
 /** Throws NOT_FOUND. */

@@ -223,6 +223,10 @@ export function updateStatus(db: Database, id: string, status: CaseStatus): void
   db.run(db.sql.updateTable('case').set({ status }).where('id', '=', id));
 }
 
+export function updateOwner(db: Database, id: string, ownerId: string): void {
+  db.run(db.sql.updateTable('case').set({ owner_id: ownerId }).where('id', '=', id));
+}
+
 /** The latest calendar date anywhere on Earth lies this far ahead of UTC. */
 const EARLIEST_ZONE_MS = 14 * 3_600_000;
 

@@ -15,7 +15,7 @@ import { fold, searchWords } from './words.ts';
 /** What of a case's queue row comes from its record; the rest is identity, status and owner. */
 export type ProjectedColumns = Pick<
   CaseQueueTable,
-  'projection' | 'sort_name' | 'sort_primary' | 'sort_level' | 'sort_escc' | 'sort_sins' | 'sort_noms'
+  'projection' | 'histology' | 'sort_name' | 'sort_primary' | 'sort_level' | 'sort_escc' | 'sort_sins' | 'sort_noms'
 >;
 
 export type Projected = {
@@ -45,6 +45,7 @@ export function project(record: CaseRecord, now: string): Projected {
     staleAt: staleAt(record, kept.urgency, now),
     columns: {
       projection: JSON.stringify(kept),
+      histology: record.primary.histology,
       sort_name: sortText(kept.name),
       sort_primary: sortText(kept.primary),
       sort_level: leadingLevel(record, assessment),

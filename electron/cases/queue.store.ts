@@ -1,27 +1,15 @@
-import { exhausted, type CaseRecord, type CaseStatus } from '@spineboard/core/case';
+import type { CaseRecord } from '@spineboard/core/case';
 import type { QueueRow } from '@spineboard/core/contract';
 import { RULE_VERSION } from '@spineboard/core/noms';
 import type { Database } from '../database/database.ts';
 import { faultOf } from '../database/errors.ts';
 import { prepared } from '../database/prepared.ts';
-import { clearWords, indexWords } from '../database/sqlite.ts';
 import type { CaseQueueTable, Flag } from '../database/tables.ts';
 import { theCase, theRevision, type CaseHead } from './cases.store.ts';
 import { sha256 } from '../audit/sha256.ts';
-import { tag } from './words.ts';
+import { queueIndexOf } from './queue-index.ts';
+import { ROW_COLUMNS, type RowColumns } from './queue-page.ts';
 import { isUrgent, project, sortText, statusOrder, type KeptProjection } from './projection.ts';
-
-/** The columns that a row of the queue is made of. */
-export const ROW_COLUMNS = [
-  'case_id',
-  'revision',
-  'status',
-  'owner_id',
-  'owner_name',
-  'updated_at',
-  'projection',
-] as const;
-type RowColumns = Pick<CaseQueueTable, (typeof ROW_COLUMNS)[number]>;
 
 /** Writes the projection of a case's latest revision. Must run in the transaction that changed the case. */
 export function writeQueueRow(
@@ -35,7 +23,7 @@ export function writeQueueRow(
   const before = db.first(
     db.sql
       .selectFrom('case_queue')
-      .select(['number', 'status', 'owner_id', 'urgent', 'words_sha256'])
+      .select(['number', 'words_sha256'])
       .where('case_id', '=', head.id),
   );
   const identity = {
@@ -45,13 +33,12 @@ export function writeQueueRow(
     owner_name: head.ownerName,
     updated_at: updatedAt,
     urgent: isUrgent(urgency, head.status),
+    discussed: wasDiscussed(db, head),
     stale_at: over ? null : staleAt,
-    words_sha256: '',
+    words_sha256: sha256(words),
     sort_status: statusOrder(head.status),
     sort_owner: sortText(head.ownerName),
   };
-  const searched = [words, ...tagsOf(identity)].join(' ');
-  identity.words_sha256 = sha256(searched);
   const number = before?.number ?? nextNumber(db);
   const row = { ...columns, ...identity };
   if (before === undefined) {
@@ -59,43 +46,30 @@ export function writeQueueRow(
   } else {
     db.run(db.sql.updateTable('case_queue').set(row).where('number', '=', number));
   }
-  if (before?.words_sha256 !== identity.words_sha256) indexWords(db, number, searched, before !== undefined);
-  count(db, before, identity);
+  if (before?.words_sha256 !== identity.words_sha256) {
+    const insert = db.sql.insertInto('case_words').values({ number, words });
+    db.run(insert.onConflict((oc) => oc.column('number').doUpdateSet({ words })));
+  }
+  queueIndexOf(db).touch(number);
 }
 
-/** The views and the owner as tags, so that a search within a view is one question to the index. */
-function tagsOf(row: Bucket): string[] {
-  return [tag(row.owner_id), ...VIEWS.filter((view) => inView(view, row)).map(tag)];
+/** A closed case was discussed when the board recorded a decision on it. */
+function wasDiscussed(db: Database, head: CaseHead): Flag {
+  if (head.status !== 'closed') return head.status === 'discussed' ? 1 : 0;
+  const decision = db.first(
+    db.sql
+      .selectFrom('agenda_item')
+      .innerJoin('decision', 'decision.item_id', 'agenda_item.id')
+      .select('decision.item_id')
+      .where('agenda_item.case_id', '=', head.id)
+      .where('decision.recorded_at', 'is not', null),
+  );
+  return decision === undefined ? 0 : 1;
 }
 
 function nextNumber(db: Database): number {
   const row = db.first(db.sql.selectFrom('case_queue').select((eb) => eb.fn.max('number').as('last')));
   return (row?.last ?? 0) + 1;
-}
-
-type Bucket = { owner_id: string; status: CaseStatus; urgent: Flag };
-
-/** Moves one case between the counters. */
-function count(db: Database, before: Bucket | undefined, after: Bucket): void {
-  if (before?.owner_id === after.owner_id && before.status === after.status && before.urgent === after.urgent) return;
-  if (before !== undefined) {
-    db.run(
-      db.sql
-        .updateTable('queue_count')
-        .set((eb) => ({ cases: eb('cases', '-', 1) }))
-        .where('owner_id', '=', before.owner_id)
-        .where('status', '=', before.status)
-        .where('urgent', '=', before.urgent),
-    );
-  }
-  db.run(
-    db.sql
-      .insertInto('queue_count')
-      .values({ owner_id: after.owner_id, status: after.status, urgent: after.urgent, cases: 1 })
-      .onConflict((oc) =>
-        oc.columns(['owner_id', 'status', 'urgent']).doUpdateSet((eb) => ({ cases: eb('queue_count.cases', '+', 1) })),
-      ),
-  );
 }
 
 /** Keeps the owner's name on their rows in step. */
@@ -106,40 +80,7 @@ export function renameOwner(db: Database, ownerId: string, name: string): void {
       .set({ owner_name: name, sort_owner: sortText(name) })
       .where('owner_id', '=', ownerId),
   );
-}
-
-export const VIEWS = ['notReady', 'ready', 'urgent', 'discussed'] as const;
-/** A view that is the same for everybody; `mine` and `all` are not among them. */
-export type SharedView = (typeof VIEWS)[number];
-
-/** Statuses of a case that still lacks something before the board can see it. */
-export const NOT_READY: readonly CaseStatus[] = ['preparing', 'waiting'];
-
-function inView(view: SharedView, row: Pick<Bucket, 'status' | 'urgent'>): boolean {
-  switch (view) {
-    case 'notReady':
-      return NOT_READY.includes(row.status);
-    case 'urgent':
-      return row.urgent === 1;
-    case 'ready':
-    case 'discussed':
-      return row.status === view;
-    default:
-      return exhausted(view);
-  }
-}
-
-export type QueueCounts = Record<SharedView | 'all' | 'mine', number>;
-
-/** The figures above the queue, from the counters alone. */
-export function queueCounts(db: Database, me: string): QueueCounts {
-  const counts: QueueCounts = { all: 0, mine: 0, notReady: 0, ready: 0, urgent: 0, discussed: 0 };
-  for (const row of db.all(db.sql.selectFrom('queue_count').selectAll())) {
-    counts.all += row.cases;
-    if (row.owner_id === me) counts.mine += row.cases;
-    for (const view of VIEWS) if (inView(view, row)) counts[view] += row.cases;
-  }
-  return counts;
+  queueIndexOf(db).forget();
 }
 
 /** The rows as the page shows them, with the unsigned meetings that hold each. */
@@ -149,7 +90,7 @@ export function queueRows(db: Database, rows: readonly RowColumns[]): QueueRow[]
     rows.map((row) => row.case_id),
   );
   return rows.map((row) => ({
-    ...(JSON.parse(row.projection) as KeptProjection),
+    ...keptOf(row),
     id: row.case_id,
     revision: row.revision,
     status: row.status,
@@ -158,6 +99,12 @@ export function queueRows(db: Database, rows: readonly RowColumns[]): QueueRow[]
     updatedAt: row.updated_at,
     onAgenda: meetings.get(row.case_id) ?? [],
   }));
+}
+
+/** A row of an older program lacks what came since; it is renewed before it is shown, unless the disk is full. */
+function keptOf(row: RowColumns): KeptProjection {
+  const kept = JSON.parse(row.projection) as Omit<KeptProjection, 'lastCall'> & Partial<KeptProjection>;
+  return { ...kept, lastCall: kept.lastCall ?? null };
 }
 
 /** Meetings that hold a case and are not signed, by case. */
@@ -208,20 +155,25 @@ export function rowsOf(db: Database, caseIds: readonly string[]): Map<string, Qu
 }
 
 /** Stale rows renewed in one go; the rest follows with the next look at the queue. */
-const RENEWED_AT_ONCE = 100;
+const RENEWED_AT_ONCE = 20;
 
-/** Renews the rows whose record is newer, or whose words about the age of a deficit no longer hold. Gives their cases. */
+/** Renews some rows whose record is newer, or whose words about the age of a deficit no longer hold. Gives their cases. */
 export function renewStaleRows(db: Database, now: string): string[] {
-  const stale = db.all(
-    db.sql
-      .selectFrom('case_queue')
-      .select(STALE_COLUMNS)
-      .where('stale_at', '<=', now)
-      .orderBy('stale_at')
-      .limit(RENEWED_AT_ONCE),
-  );
+  const stale = db.all(STALE({ now }));
   renew(db, stale, now);
   return stale.map((row) => row.case_id);
+}
+
+/** Renews those of some rows that an older program or an older record left; true when there were any. */
+export function renewShown(db: Database, rows: readonly RowColumns[], now: string): boolean {
+  const behind = rows.filter((row) => row.stale_at !== null && row.stale_at <= now);
+  renew(db, behind, now);
+  return behind.length > 0;
+}
+
+/** How many rows an older program left. */
+export function rowsBehind(db: Database): number {
+  return db.first(BEHIND({}))?.rows ?? 0;
 }
 
 /**
@@ -232,8 +184,9 @@ export function outdateRow(db: Database, caseId: string): void {
   db.run(OUTDATE({ caseId }));
 }
 
-/** Stands for an instant that is always over. */
+/** Stand for instants that are always over: a newer record comes first, a row of other rules after it. */
 const OUTDATED = '';
+const BEHIND_RULES = '0';
 const OUTDATE = prepared((sql, { caseId }: { caseId: string }) =>
   sql
     .updateTable('case_queue')
@@ -242,6 +195,20 @@ const OUTDATE = prepared((sql, { caseId }: { caseId: string }) =>
     .where((eb) => eb.or([eb('stale_at', 'is', null), eb('stale_at', '<>', OUTDATED)])),
 );
 const STALE_COLUMNS = ['case_id', 'updated_at', 'stale_at'] as const;
+const STALE = prepared((sql, { now }: { now: string }) =>
+  sql
+    .selectFrom('case_queue')
+    .select(STALE_COLUMNS)
+    .where('stale_at', '<=', now)
+    .orderBy('stale_at')
+    .limit(RENEWED_AT_ONCE),
+);
+const BEHIND = prepared((sql) =>
+  sql
+    .selectFrom('case_queue')
+    .select((eb) => eb.fn.countAll<number>().as('rows'))
+    .where('stale_at', '=', BEHIND_RULES),
+);
 
 /** `now` null: as of the moment when each was saved. A full disk must not keep anybody from reading the queue. */
 function renew(
@@ -266,15 +233,22 @@ function renew(
 }
 
 /** Raised when the projection itself changes; the rules have their own version. */
-const PROJECTION_VERSION = 2;
+const PROJECTION_VERSION = 3;
+/** Up to here the whole queue is computed anew before it is opened; more cases follow while people work. */
+const REBUILT_AT_ONCE = 500;
 
-/** Computes the queue anew where it was computed by other rules than this program's. True when it did. */
-export function bringQueueUp(db: Database, now: string): boolean {
+/**
+ * Computes the queue anew where it was computed by other rules than this program's, or marks its rows where they are
+ * many: each is then renewed before it is shown, and {@link renewStaleRows} gets to all of them. True when it did.
+ */
+export function bringQueueUp(db: Database, now: string, atOnce = REBUILT_AT_ONCE): boolean {
   const rules = `${RULE_VERSION} / ${PROJECTION_VERSION}`;
   const state = db.first(db.sql.selectFrom('queue_state').select('rules').where('id', '=', 1));
   if (state?.rules === rules) return false;
   return db.write(() => {
-    rebuildQueue(db, now);
+    const rows = db.first(db.sql.selectFrom('case_queue').select((eb) => eb.fn.countAll<number>().as('n')));
+    if ((rows?.n ?? 0) <= atOnce) rebuildQueue(db, now);
+    else db.run(db.sql.updateTable('case_queue').set({ stale_at: BEHIND_RULES }));
     db.run(db.sql.deleteFrom('queue_state'));
     db.run(db.sql.insertInto('queue_state').values({ id: 1, rules }));
     return true;
@@ -306,8 +280,8 @@ export function rebuildQueue(db: Database, now: string): number {
         .orderBy('case.id'),
     );
     const updatedAt = new Map(known.map((row) => [row.case_id, row.updated_at]));
-    clearWords(db);
-    db.run(db.sql.deleteFrom('queue_count'));
+    queueIndexOf(db).forget();
+    db.run(db.sql.deleteFrom('case_words'));
     db.run(db.sql.deleteFrom('case_queue'));
     for (const row of cases) {
       const { record } = theRevision(db, row.id, row.latest_revision);

@@ -74,6 +74,11 @@ export class Database {
     return this.#raw.open;
   }
 
+  /** Within {@link write}: what is read now may still be undone. */
+  get isWriting(): boolean {
+    return this.#raw.inTransaction;
+  }
+
   close(): void {
     this.#statements.clear();
     this.#raw.close();

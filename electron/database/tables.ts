@@ -54,9 +54,13 @@ export type CaseQueueTable = {
   owner_name: string;
   updated_at: string;
   urgent: Flag;
+  /** The board has discussed it, also when it was closed since. */
+  discussed: Flag;
+  /** Id of the histology; null where it is unknown. */
+  histology: string | null;
   /** When the row must be computed anew because time has passed. */
   stale_at: string | null;
-  /** Of the words and tags that the search knows, to see whether they changed. */
+  /** Of the words that the search knows, to see whether they changed. */
   words_sha256: string;
   /** JSON of the rest of the row. */
   projection: string;
@@ -70,9 +74,21 @@ export type CaseQueueTable = {
   sort_owner: string | null;
 };
 
-export type QueueCountTable = { owner_id: string; status: CaseStatus; urgent: Flag; cases: number };
+/** The folded words of a case, divided by spaces. */
+export type CaseWordsTable = { number: number; words: string };
 
 export type QueueStateTable = { id: 1; rules: string };
+
+export type SavedViewTable = {
+  id: string;
+  person_id: string;
+  /** Place among the person's own, from 0. */
+  position: number;
+  name: string;
+  /** JSON. */
+  query: string;
+  created_at: string;
+};
 
 export type MeetingTable = {
   id: string;
@@ -173,8 +189,9 @@ export type Tables = {
   case: CaseTable;
   case_revision: CaseRevisionTable;
   case_queue: CaseQueueTable;
-  queue_count: QueueCountTable;
+  case_words: CaseWordsTable;
   queue_state: QueueStateTable;
+  saved_view: SavedViewTable;
   meeting: MeetingTable;
   attendance: AttendanceTable;
   agenda_item: AgendaItemTable;

@@ -3,8 +3,10 @@ import { contract, type MeetingView, type Topic, type WorkspaceState } from '@sp
 import * as meetings from '../board/board.service.ts';
 import type { RenderMinutes } from '../board/minutes-input.ts';
 import { addAddendum, signMeeting, type Signing } from '../board/minutes.service.ts';
+import { changeCases } from '../cases/bulk.service.ts';
 import * as cases from '../cases/cases.service.ts';
 import * as history from '../cases/history.ts';
+import * as views from '../cases/saved-views.service.ts';
 import type { Changed } from '../database/context.ts';
 import * as people from '../people/people.service.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -27,7 +29,7 @@ export type Desk = {
 export type Call = { desk: Desk; origin: string | null };
 
 /** Opening, locking and changing the workspace changes every list. */
-export const EVERYTHING: Topic[] = ['workspace', 'cases', 'meetings', 'people'];
+export const EVERYTHING: Topic[] = ['workspace', 'cases', 'meetings', 'people', 'views'];
 
 const os = implement(contract).$context<Call>();
 
@@ -90,6 +92,8 @@ const peopleRouter = os.people.router({
 
 const casesRouter = os.cases.router({
   list: open.cases.list.handler(({ context, input }) => cases.listCases(context.session, input)),
+  facets: open.cases.facets.handler(({ context, input }) => cases.queueFacets(context.session, input)),
+  bulk: writing.cases.bulk.handler(({ context, input }) => done(context, changeCases(context.session, input))),
   get: open.cases.get.handler(({ context, input }) => cases.getCase(context.session, input)),
   create: writing.cases.create.handler(({ context, input }) => done(context, cases.createCase(context.session, input))),
   save: writing.cases.save.handler(({ context, input }) => done(context, cases.saveCase(context.session, input))),
@@ -98,6 +102,14 @@ const casesRouter = os.cases.router({
   ),
   history: open.cases.history.handler(({ context, input }) => history.caseHistory(context.session, input)),
   revision: open.cases.revision.handler(({ context, input }) => history.caseRevision(context.session, input)),
+});
+
+const viewsRouter = os.views.router({
+  list: open.views.list.handler(({ context }) => views.listViews(context.session)),
+  create: writing.views.create.handler(({ context, input }) => done(context, views.createView(context.session, input))),
+  update: writing.views.update.handler(({ context, input }) => done(context, views.updateView(context.session, input))),
+  remove: writing.views.remove.handler(({ context, input }) => done(context, views.removeView(context.session, input))),
+  move: writing.views.move.handler(({ context, input }) => done(context, views.moveView(context.session, input))),
 });
 
 /** A meeting that will be signed: its printer reads the fonts now, not while the chair waits. */
@@ -154,4 +166,4 @@ const board = os.board.router({
 });
 
 /** The contract's verbs, connected to the services. Nothing here decides anything. */
-export const router = os.router({ workspace, people: peopleRouter, cases: casesRouter, board });
+export const router = os.router({ workspace, people: peopleRouter, cases: casesRouter, views: viewsRouter, board });

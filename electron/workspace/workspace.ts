@@ -4,6 +4,7 @@ import { exhausted } from '@spineboard/core/case';
 import type { WorkspaceState } from '@spineboard/core/contract';
 import { v7 } from 'uuid';
 import { audit } from '../audit/audit.ts';
+import { careForQueue } from '../cases/queue-care.ts';
 import { bringQueueUp } from '../cases/queue.store.ts';
 import type { Context } from '../database/context.ts';
 import type { Database } from '../database/database.ts';
@@ -331,6 +332,7 @@ export class Workspace {
     });
     const attachments = new Attachments(this.#files.attachments, key);
     this.#phase = { name: 'open', ring, upkeep, attachments, db, key, meId, checked };
+    careForQueue(db, this.#clock, () => this.#options.changed?.());
   }
 
   #fail(fault: Fault): WorkspaceState {

@@ -10,7 +10,11 @@ function refetch(queryKey: readonly unknown[]): void {
 export function invalidate(topic: Topic): void {
   if (topic === 'workspace') return refetch(api.workspace.state.key());
   if (topic === 'people') return refetch(api.people.key());
-  if (topic === 'cases') return refetch(api.cases.list.key());
+  if (topic === 'cases') {
+    refetch(api.cases.facets.key());
+    return refetch(api.cases.list.key());
+  }
+  if (topic === 'views') return refetch(api.views.key());
   if (topic === 'meetings') return refetch(api.board.key());
   const id = topic.slice(topic.indexOf(':') + 1);
   if (topic.startsWith('case:')) {

@@ -2,10 +2,11 @@ import { formatScore } from '../instruments/score-view.ts';
 import { DECISION_TEXT } from '../noms/sentences.ts';
 import type { CaseAssessment, NomsAssessment } from '../noms/types.ts';
 import { isWorseThan, type LesionRank } from './leading.ts';
-import { formatLevels } from './levels.ts';
+import { formatLevels, levelsOf } from './levels.ts';
 import { primaryName } from './primary-name.ts';
 import type { QueueProjection } from './queue.ts';
 import { missingWords } from './readiness.ts';
+import type { CallNote } from './record-parts.ts';
 import type { CaseRecord } from './record.ts';
 
 const lower = (text: string): string =>
@@ -43,13 +44,27 @@ function searchText(record: CaseRecord, primary: string): string {
     primary,
     record.primary.detail,
     ...lesions.map((lesion) => (lesion.levels === null ? '' : formatLevels(lesion.levels))),
+    // Each level of a longer run is found by itself.
+    ...lesions.flatMap((lesion) => (lesion.levels === null ? [] : levelsOf(lesion.levels).slice(1, -1))),
     ...Object.values(referral),
     neurology.deficitNote,
     ...lesions.map((lesion) => lesion.note),
+    ...record.calls.flatMap((call) => [call.called, call.agreed]),
     record.provenanceNote,
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** The latest call by its hour; of two in the same minute the one written down later. */
+function lastCall({ calls }: CaseRecord): QueueProjection['lastCall'] {
+  const latest = calls.reduce<CallNote | null>(
+    (last, call) => (last === null || Date.parse(call.at) >= Date.parse(last.at) ? call : last),
+    null,
+  );
+  if (latest === null) return null;
+  const { called, at, agreed, by } = latest;
+  return { called, at, agreed, by };
 }
 
 /** Other lesions that are worse than the leading one, in what they are worse: the row must not hide them. */
@@ -98,6 +113,7 @@ export function projectQueue(record: CaseRecord, assessment: CaseAssessment): Qu
     urgency: urgency.level,
     urgencyReason: urgency.level === 'routine' ? '' : reason,
     deficitOnset: neurology.deficitOnset,
+    lastCall: lastCall(record),
     searchText: searchText(record, primary),
   };
 }

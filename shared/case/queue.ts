@@ -1,4 +1,5 @@
 import type { NomsState, Readiness, Urgency } from '../noms/types.ts';
+import type { CallNote } from './record-parts.ts';
 import type { EsccGrade } from './record.ts';
 
 export const CASE_STATUSES = ['preparing', 'waiting', 'ready', 'discussed', 'closed'] as const;
@@ -36,6 +37,8 @@ export type QueueProjection = {
   /** "Walking lost since 04:10 today"; empty when routine. */
   urgencyReason: string;
   deficitOnset: string | null;
+  /** The latest call about a case that could not wait; null where nobody was called. */
+  lastCall: Omit<CallNote, 'id'> | null;
   /** Names, numbers, primaries, levels and texts for the search, one string. */
   searchText: string;
 };

@@ -1,13 +1,15 @@
 import { board } from './board.ts';
 import { cases } from './cases.ts';
+import { views } from './views.ts';
 import { people, workspace } from './workspace.ts';
 
 /** Every call between the page and the main process. */
-export const contract = { workspace, people, cases, board };
+export const contract = { workspace, people, cases, views, board };
 
 export * from './board.ts';
 export * from './cases.ts';
 export * from './errors.ts';
 export * from './images.ts';
 export * from './topics.ts';
+export * from './views.ts';
 export * from './workspace.ts';

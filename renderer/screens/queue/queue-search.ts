@@ -21,6 +21,7 @@ export function queryOf(search: QueueSearch, view: Exclude<QueueView, typeof MEE
   return {
     search: search.q ?? '',
     view,
+    filters: { primary: [], escc: [], noms: [], owner: [] },
     meetingId: null,
     sort: search.sort ?? 'updated',
     direction: search.direction ?? 'desc',

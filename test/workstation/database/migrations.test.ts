@@ -63,7 +63,12 @@ function insertCentre(db: Database): void {
 
 describe('migrations', () => {
   it('are numbered in tens and named by what they bring', () => {
-    expect(released.map(({ number, name }) => `${number} ${name}`)).toEqual(['10 board', '20 sqlite', '30 drafts']);
+    expect(released.map(({ number, name }) => `${number} ${name}`)).toEqual([
+      '10 board',
+      '20 sqlite',
+      '30 drafts',
+      '40 queue',
+    ]);
   });
 
   it('10 makes the tables of the board', () => {
@@ -120,6 +125,27 @@ describe('migrations', () => {
     expect(db.raw.prepare('select * from centre').get()).toEqual({ ...before, draft_key: null });
   });
 
+  it('40 gives the queue of a database of 30 room for views, words and filters, and keeps its rows', () => {
+    const db = fresh();
+    bring(db, upTo(20));
+    insertCentre(db);
+    bring(db, upTo(30));
+    db.raw.exec(
+      `insert into case_queue values (1, 'c1', 1, 'ready', 'p1', 'Ada', '2026-01-01T00:00:00.000Z', 1, null, 'hash', '{}',
+        'facet', 'renal cell', 9, 4, 1307, '0 srs', 2, 'ada')`,
+    );
+    const before = db.raw.prepare('select * from case_queue').get() as object;
+    const events = db.raw.prepare('select * from case_revision').all();
+    expect(bring(db, upTo(40))).toEqual([40]);
+    expect(db.raw.prepare('select * from case_queue').get()).toEqual({ ...before, discussed: 0, histology: null });
+    expect(db.raw.prepare('select * from case_revision').all()).toEqual(events);
+    expect(tables(db)).toEqual(expect.arrayContaining(['case_words', 'saved_view']));
+    expect(tables(db)).not.toContain('queue_count');
+    expect(() => db.raw.exec("insert into saved_view values ('v', 'nobody', 0, 'Mine', '{}', '')")).toThrow(
+      'FOREIGN KEY',
+    );
+  });
+
   it('are applied once', () => {
     const db = fresh();
     bring(db, released);
@@ -138,7 +164,7 @@ describe('migrations', () => {
     };
     expect(faultOfCall(() => bring(db, [...released, broken])).code).toBe('INTERNAL');
     expect(tables(db)).toEqual(before);
-    expect(bring(db, released)).toEqual([20, 30]);
+    expect(bring(db, released)).toEqual([20, 30, 40]);
   });
 
   it('keep a copy before they change a database that holds something, and none for a new one', () => {
@@ -214,7 +240,7 @@ describe('a workspace of another version', () => {
     const workspace = workspaceAt(folder, board.clock, { migrations: next, version: '9.0.0' });
     expect(await workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE })).toMatchObject({ phase: 'open' });
     expect(getCase(workspace.context(), { id }).record.patient.name).toBe('Ruth Facet');
-    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration-after-30-'));
+    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration-after-40-'));
     expect(copies).toHaveLength(1);
     expect(existsSync(join(folder, 'backups', `${copies[0] ?? ''}.tmp`))).toBe(false);
     workspace.close();

@@ -1,3 +1,4 @@
+import { queueQuery } from '@spineboard/core/contract';
 import * as fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -257,15 +258,7 @@ describe('a full disk', () => {
     expect(code).toBe('DISK_FULL');
     expect(acknowledged.length).toBeGreaterThan(2);
     // Reading goes on, and nothing of the refused one is left.
-    const list = {
-      search: '',
-      view: 'all',
-      meetingId: null,
-      sort: 'updated',
-      direction: 'asc',
-      offset: 0,
-      limit: 200,
-    } as const;
+    const list = queueQuery.parse({ direction: 'asc', limit: 200 });
     expect(listCases(board.ctx, list).total).toBe(acknowledged.length);
     board.workspace.close();
 

@@ -1,3 +1,4 @@
+import { queueQuery } from '@spineboard/core/contract';
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,15 +17,7 @@ import {
 
 /** Everything counts as large. */
 const AT_ONCE: UpkeepTimes = { largeBytes: 0, quietMs: 0 };
-const QUEUE = {
-  search: '',
-  view: 'all',
-  meetingId: null,
-  sort: 'updated',
-  direction: 'desc',
-  offset: 0,
-  limit: 50,
-} as const;
+const QUEUE = queueQuery.parse({});
 
 let place: ReturnType<typeof temporaryFolder>;
 let board: OpenBoard;
