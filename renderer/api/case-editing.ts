@@ -7,6 +7,7 @@ import { createCaseEditor, type CaseEditor, type Draft, type EditingState } from
 import { invalidate } from './changes.ts';
 import { api, client, problemOf, type Problem } from './client.ts';
 import { drafts } from './drafts.ts';
+import { withAnsweredQuestions } from './answered-questions.ts';
 import { queryClient } from './query-client.ts';
 
 /** A case in the hands of this window; the case, the wizard and the options share one editor. */
@@ -120,6 +121,9 @@ export function useCaseEditing(caseId: string): { editing: CaseEditing | null; p
   if (editor === null || state === null) {
     return { editing: null, problem: query.error === null ? null : problemOf(query.error) };
   }
-  const { edit, flush, resolve, take } = editor;
+  const { flush, resolve, take } = editor;
+  const edit: CaseEditor['edit'] = (change) => {
+    editor.edit((record) => withAnsweredQuestions(record, change(record), new Date().toISOString()));
+  };
   return { editing: { ...state, edit, flush, resolve, take }, problem: null };
 }

@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { board } from './en/board.ts';
 import { caseScreen } from './en/case.ts';
+import { caseParts } from './en/case-parts.ts';
 import { common } from './en/common.ts';
 import { dates } from './en/dates.ts';
 import { facts } from './en/facts.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...queue,
   ...dates,
   ...caseScreen,
+  ...caseParts,
   ...facts,
   ...history,
   ...scoring,

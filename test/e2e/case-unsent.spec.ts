@@ -13,18 +13,18 @@ test.use({ demo: true });
 test('two windows on one case merge what differs and ask where both changed a field', async ({ page, workstation }) => {
   const id = await openNew(page, withLesion(emptyCase()));
   const other = await workstation.newWindow();
-  await other.goto(new URL(`/case/${id}`, page.url()).href);
+  await other.goto(new URL(`/case/${id}?section=referral`, page.url()).href);
   await other.getByLabel('Why now').fill('Pain since Friday');
-  await page.getByLabel('Question').fill('Decompress now?');
+  await page.getByRole('textbox', { name: 'Question' }).fill('Decompress now?');
   await expect(page.getByLabel('Why now')).toHaveValue('Pain since Friday');
-  await expect(other.getByLabel('Question')).toHaveValue('Decompress now?');
+  await expect(other.getByRole('textbox', { name: 'Question' })).toHaveValue('Decompress now?');
   await isSaved(page);
   await isSaved(other);
 
   // While the second window hears nothing, both write the same field.
   await other.route('**/rpc/**', (route) => route.abort());
-  await other.getByLabel('Question').fill('Radiation alone?');
-  await page.getByLabel('Question').fill('Decompress and radiate?');
+  await other.getByRole('textbox', { name: 'Question' }).fill('Radiation alone?');
+  await page.getByRole('textbox', { name: 'Question' }).fill('Decompress and radiate?');
   await expect.poll(async () => (await stored(page, id)).referral.question).toBe('Decompress and radiate?');
   await other.unroute('**/rpc/**');
   await expect(other.getByText('1 field differs')).toBeVisible();
@@ -36,13 +36,13 @@ test('two windows on one case merge what differs and ask where both changed a fi
   await other.keyboard.press('1');
   await expect(clash).toBeHidden();
   await expect.poll(async () => (await stored(page, id)).referral.question).toBe('Radiation alone?');
-  await expect(page.getByLabel('Question')).toHaveValue('Radiation alone?');
+  await expect(page.getByRole('textbox', { name: 'Question' })).toHaveValue('Radiation alone?');
 });
 
 test('while nobody answers, typing goes on and is sent by itself afterwards', async ({ page }) => {
   const id = await openNew(page, withLesion(emptyCase()));
   await page.route('**/rpc/**', (route) => route.abort());
-  await page.getByLabel('Question').fill('Typed into the dark');
+  await page.getByRole('textbox', { name: 'Question' }).fill('Typed into the dark');
   await expect(page.getByText(/^Not saved since .* kept here$/)).toBeVisible();
   await page.getByLabel('Why now').fill('And on');
   await axe(page);
@@ -55,14 +55,14 @@ test('while nobody answers, typing goes on and is sent by itself afterwards', as
 test('what a closed window could not send is taken up by the next one', async ({ page, workstation }) => {
   const id = await openNew(page, withLesion(emptyCase()));
   const other = await workstation.newWindow();
-  await other.goto(new URL(`/case/${id}`, page.url()).href);
+  await other.goto(new URL(`/case/${id}?section=referral`, page.url()).href);
   await other.route('**/rpc/cases/save', (route) => route.abort());
-  await other.getByLabel('Question').fill('Typed into a window that was closed');
+  await other.getByRole('textbox', { name: 'Question' }).fill('Typed into a window that was closed');
   await expect.poll(() => draftsOf(other, id)).toBe(1);
   await other.close();
   const next = await workstation.newWindow();
-  await next.goto(new URL(`/case/${id}`, page.url()).href);
-  await expect(next.getByLabel('Question')).toHaveValue('Typed into a window that was closed');
+  await next.goto(new URL(`/case/${id}?section=referral`, page.url()).href);
+  await expect(next.getByRole('textbox', { name: 'Question' })).toHaveValue('Typed into a window that was closed');
   await expect.poll(async () => (await stored(page, id)).referral.question).toBe('Typed into a window that was closed');
   await expect.poll(() => draftsOf(next, id)).toBe(0);
 });
@@ -88,11 +88,11 @@ test('what was typed when the host died is there and is sent when it runs again'
     const { me } = await call<{ me: { id: string } }>(page, 'workspace/confirmRecovery', { code: recoveryCode });
     await page.reload();
     const id = await openNew(page, withLesion(emptyCase()));
-    await page.getByLabel('Question').fill('Saved before');
+    await page.getByRole('textbox', { name: 'Question' }).fill('Saved before');
     await isSaved(page);
     const { port } = new URL(page.url());
     await host.kill();
-    await page.getByLabel('Question').fill('Typed while it was dead');
+    await page.getByRole('textbox', { name: 'Question' }).fill('Typed while it was dead');
     await expect(page.getByText(/^Not saved since .* kept here$/)).toBeVisible();
     await expect.poll(() => draftsOf(page, id)).toBe(1);
     // Neither what was typed nor what the host had told of the patient can be read without the key.
@@ -102,8 +102,8 @@ test('what was typed when the host died is there and is sent when it runs again'
     await page.goto(host.address);
     await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
     await call(page, 'workspace/unlock', { personId: me.id, passphrase });
-    await page.goto(new URL(`/case/${id}`, page.url()).href);
-    await expect(page.getByLabel('Question')).toHaveValue('Typed while it was dead');
+    await page.goto(new URL(`/case/${id}?section=referral`, page.url()).href);
+    await expect(page.getByRole('textbox', { name: 'Question' })).toHaveValue('Typed while it was dead');
     await expect.poll(async () => (await stored(page, id)).referral.question).toBe('Typed while it was dead');
     await expect.poll(() => draftsOf(page, id)).toBe(0);
   } finally {
@@ -115,7 +115,7 @@ test('what was typed when the host died is there and is sent when it runs again'
 
 test('locking sends what was just typed first', async ({ page }) => {
   const id = await openNew(page, withLesion(emptyCase()));
-  await page.getByLabel('Question').fill('Typed in the last moment');
+  await page.getByRole('textbox', { name: 'Question' }).fill('Typed in the last moment');
   const sent = page.waitForResponse((response) => response.url().endsWith('/rpc/cases/save') && response.ok());
   const locked = page.waitForResponse((response) => response.url().endsWith('/rpc/workspace/lock'));
   await page.getByRole('button', { name: 'Lock' }).click();

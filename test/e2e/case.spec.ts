@@ -18,8 +18,7 @@ test('a new case is filled from the queue to the plan, and is there after a relo
   await typeDate(page, 'Birth date', '1958-03-01');
   await expect(page.getByText('There is no 29/02/1958.', { exact: false })).toBeHidden();
   await choice(page, 'Sex', 'female').click();
-  await page.getByLabel('Question').fill('Decompress now?');
-  await page.getByLabel('Comorbidity').fill('none known');
+  await page.getByRole('textbox', { name: 'Question' }).fill('Decompress now?');
   await page.keyboard.press('Escape');
 
   await page.keyboard.press(']');
@@ -42,7 +41,6 @@ test('a new case is filled from the queue to the plan, and is there after a relo
   await page.getByRole('group', { name: 'Deficit since' }).getByRole('spinbutton').first().focus();
 
   await page.keyboard.press('Escape');
-  await page.keyboard.press(']');
   await choice(page, 'VAS, 0 to 10', '7').click();
   await choice(page, 'Type', 'mechanical').click();
 
@@ -72,10 +70,27 @@ test('a new case is filled from the queue to the plan, and is there after a relo
   await choice(page, 'Karnofsky, %', '70').click();
   await choice(page, 'Tolerates surgery', 'able').click();
   await choice(page, 'Ambulation', 'with assistance').click();
+  await page.getByLabel('Comorbidity').fill('none known');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press(']');
+  await page.getByRole('button', { name: 'Laboratory: all done today' }).click();
+  await page.getByRole('button', { name: 'Whole-spine MR: all done today' }).click();
+  await page.getByRole('button', { name: 'CT, PET-CT, biopsy: all done today' }).click();
+  await expect(page.getByText('Everything wanted before a decision is done')).toBeVisible();
+  await page.keyboard.press(']');
+  await page.getByRole('button', { name: 'Radiation' }).click();
+  await page.getByLabel('radiation: what was done').fill('30 Gy in 10, 2024');
+  await page.getByRole('combobox', { name: 'radiation: first level' }).fill('T4');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press(']');
+  await page.getByRole('textbox', { name: "Patient's wishes" }).fill('Wants to go home');
+  await page.keyboard.press('Escape');
   await page.keyboard.press(']');
   await page.getByLabel("Presenter's plan").fill('Separation surgery, then SRS');
 
-  await expect(page.getByText('7 of 7')).toBeVisible();
+  await expect(page.getByText('10 of 10')).toBeVisible();
   await expect(page.getByRole('region', { name: 'NOMS so far' }).getByText('settled')).toBeVisible();
   await isSaved(page);
   await page.reload();
@@ -93,6 +108,10 @@ test('a new case is filled from the queue to the plan, and is there after a relo
     deficitOnset: '2026-11-20T07:30:00.000Z',
   });
   expect(record.lesions[0]).toMatchObject({ levels: { from: 'L1', to: 'L2' }, escc: '2', priorRadiation: 'none' });
+  expect(record.earlierTreatments).toMatchObject([
+    { kind: 'radiation', levels: { from: 'T4', to: 'T4' }, detail: '30 Gy in 10, 2024' },
+  ]);
+  expect(record.workUp.biopsy?.state).toBe('done');
   expect(Object.keys(record.lesions[0]?.sins ?? {}).sort()).toEqual([
     'alignment',
     'boneLesion',
@@ -134,7 +153,7 @@ test('what cannot be is refused beside its field, kept there, and holds nothing 
   await page.getByLabel('Record number').fill('9'.repeat(304));
   await expect(page.getByText('4 characters too many. Shorten it to keep it.')).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('Probe, Paula');
-  await page.getByLabel('Question').fill('x'.repeat(100_000));
+  await page.getByRole('textbox', { name: 'Question' }).fill('x'.repeat(100_000));
   await expect(
     page
       .getByText('80000 characters too many.', { exact: false })
@@ -289,7 +308,18 @@ for (const theme of ['light', 'dark'] as const) {
       localStorage.setItem('spineboard.theme', choice);
     }, theme);
     await openNew(page, withLesion(emptyCase()));
-    for (const name of ['Referral', 'Oncology', 'Neurology', 'Pain', 'Lesions', 'Systemic', 'Plan']) {
+    for (const name of [
+      'Referral',
+      'Oncology',
+      'Neurology',
+      'Lesions',
+      'Systemic',
+      'Imaging',
+      'Earlier treatment',
+      "Patient's wishes",
+      'Plan',
+      'Summary',
+    ]) {
       await section(page, name).first().click();
       await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
       await axe(page);

@@ -48,7 +48,7 @@ test('the history says who changed what, what changed since, and shows every sta
 
 test('what was typed a moment ago is in the history too', async ({ page }) => {
   await openNew(page, withLesion(emptyCase()));
-  await page.getByLabel('Question').fill('Operate?');
+  await page.getByRole('textbox', { name: 'Question' }).fill('Operate?');
   await page.keyboard.press('Escape');
   await page.keyboard.press('h');
   await page.keyboard.press('1');

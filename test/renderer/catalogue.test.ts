@@ -4,6 +4,7 @@ import { en } from '../../renderer/messages/catalogue.ts';
 import { actions } from '../../renderer/messages/en/actions.ts';
 import { board } from '../../renderer/messages/en/board.ts';
 import { caseScreen } from '../../renderer/messages/en/case.ts';
+import { caseParts } from '../../renderer/messages/en/case-parts.ts';
 import { common } from '../../renderer/messages/en/common.ts';
 import { dates } from '../../renderer/messages/en/dates.ts';
 import { facts } from '../../renderer/messages/en/facts.ts';
@@ -96,6 +97,7 @@ test('no key stands in two files of the catalogue', () => {
     common,
     unlock,
     queue,
+    caseParts,
     caseScreen,
     dates,
     facts,

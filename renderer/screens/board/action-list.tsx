@@ -5,7 +5,7 @@ import { TextField } from '../../components/field.tsx';
 import { t } from '../../messages/t.ts';
 import { replaced, without } from './decide.ts';
 import { NewLine, Remove } from './dissent-list.tsx';
-import { PersonField } from './person-field.tsx';
+import { PersonField } from '../../components/person-field.tsx';
 
 type Action = DecisionDraft['actions'][number];
 const MOST = 60;

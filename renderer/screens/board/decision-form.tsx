@@ -12,7 +12,7 @@ import './decision-form.css';
 import { ConditionList, DissentList } from './dissent-list.tsx';
 import type { Framework } from './framework.ts';
 import { OptionPicker } from './option-picker.tsx';
-import { PersonField } from './person-field.tsx';
+import { PersonField } from '../../components/person-field.tsx';
 
 const TEXT = 20_000;
 

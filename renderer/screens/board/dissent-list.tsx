@@ -7,7 +7,7 @@ import { TextField } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { t } from '../../messages/t.ts';
 import { replaced, without } from './decide.ts';
-import { PersonField } from './person-field.tsx';
+import { PersonField } from '../../components/person-field.tsx';
 
 type Dissent = DecisionDraft['dissent'][number];
 const MOST = 20;

@@ -8,13 +8,16 @@ import { Clashes } from './clashes.tsx';
 import {
   NeurologySection,
   OncologySection,
-  PainSection,
-  PlanSection,
   ReferralSection,
   SystemicSection,
+  WishesSection,
 } from './facts-sections.tsx';
 import { LesionPage } from './lesion-page.tsx';
-import { SECTIONS, type SectionId } from './sections.ts';
+import { PlanSection } from './plan-section.tsx';
+import { placeOfPath, SECTIONS, type SectionId } from './sections.ts';
+import { SummarySection } from './summary-section.tsx';
+import { TreatmentsSection } from './treatments-section.tsx';
+import { WorkUpTable } from './work-up-table.tsx';
 
 type Props = {
   section: SectionId;
@@ -92,16 +95,22 @@ export function CaseForm({ section, lesionId, freshId, onAdd, onGo, onMap }: Pro
 function SectionBody({ section, lesionId, freshId, onAdd }: Omit<Props, 'onGo' | 'onMap'>): ReactElement {
   const { editing, assessment } = useCase();
   switch (section) {
+    case 'summary':
+      return <SummarySection />;
     case 'referral':
       return <Rows>{<ReferralSection />}</Rows>;
     case 'oncology':
       return <Rows>{<OncologySection />}</Rows>;
     case 'neurology':
       return <Rows>{<NeurologySection />}</Rows>;
-    case 'pain':
-      return <Rows>{<PainSection />}</Rows>;
     case 'systemic':
       return <Rows>{<SystemicSection />}</Rows>;
+    case 'imaging':
+      return <WorkUpTable />;
+    case 'treatments':
+      return <TreatmentsSection />;
+    case 'wishes':
+      return <Rows>{<WishesSection />}</Rows>;
     case 'plan':
       return <Rows>{<PlanSection />}</Rows>;
     case 'lesions': {
@@ -133,21 +142,11 @@ function NoLesion({ onAdd }: { onAdd: () => void }): ReactElement {
   );
 }
 
-const PATHS: Record<SectionId, readonly string[]> = {
-  referral: ['patient', 'referral.question'],
-  oncology: ['primary', 'systemic.organs', 'systemic.vertebral', 'systemic.extraspinalBone'],
-  neurology: ['neurology'],
-  pain: ['pain'],
-  lesions: ['lesions'],
-  systemic: ['systemic.karnofsky', 'systemic.toleratesSurgery', 'systemic.ambulation'],
-  plan: ['referral.plan'],
-};
-
 /** Combinations that can hardly be, asked where one of their facts stands. */
 function Hints({ section }: { section: SectionId }): ReactElement | null {
-  const { assessment } = useCase();
+  const { assessment, editing } = useCase();
   const here = assessment.hints.filter((hint) =>
-    hint.paths.some((path) => PATHS[section].some((prefix) => path === prefix || path.startsWith(`${prefix}.`))),
+    hint.paths.some((path) => placeOfPath(path, editing.sound).section === section),
   );
   if (here.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import {
   type CaseRecord,
+  ECOG,
   emptyCase,
   FRANKEL,
   HISTOLOGIES,
@@ -31,8 +32,6 @@ export function ReferralSection(): ReactElement {
       <CaseSegments path={['patient', 'sex']} values={['F', 'M', 'X']} />
       <CaseText path={['referral', 'question']} multiline isFact />
       <CaseText path={['referral', 'reason']} multiline />
-      <CaseText path={['referral', 'wishes']} multiline />
-      <CaseText path={['referral', 'comorbidity']} multiline />
     </>
   );
 }
@@ -119,6 +118,8 @@ export function OncologySection(): ReactElement {
         />
       ) : null}
       <CaseText path={['primary', 'detail']} hint="case.hint.detail" />
+      <CaseSegments path={['primary', 'proven']} values={['yes', 'no']} />
+      <CaseSegments path={['primary', 'controlled']} values={['yes', 'no']} />
       <CaseSegments path={['systemic', 'vertebral']} values={['1', '2', '3+']} />
       <CaseSegments path={['systemic', 'extraspinalBone']} values={['0', '1-2', '3+']} />
       <CaseSegments path={['systemic', 'organs']} values={['none', 'removable', 'unremovable']} />
@@ -153,6 +154,7 @@ export function NeurologySection(): ReactElement {
       <CaseSegments path={['neurology', 'deficitCourse']} values={['none', 'stable', 'slow', 'rapid']} />
       {hasDeficit ? <CaseDate path={['neurology', 'deficitOnset']} withTime /> : null}
       <CaseText path={['neurology', 'deficitNote']} multiline />
+      <PainFields />
     </>
   );
 }
@@ -160,16 +162,18 @@ export function NeurologySection(): ReactElement {
 const VAS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** Pain of the patient; the pain of one lesion is asked with its SINS. */
-export function PainSection(): ReactElement {
+function PainFields(): ReactElement {
   return (
-    <>
+    <section className="case-rows case-rows-part" aria-label={t('case.pain')}>
+      <h3 className="case-part-title">{t('case.pain')}</h3>
       <CaseSegments path={['pain', 'vas']} values={VAS} plain hint="case.hint.vas" />
       <CaseSegments
         path={['pain', 'type']}
         values={['mechanical', 'biologic', 'radicular', 'none']}
         hint="case.hint.painType"
       />
-    </>
+      <CaseSegments path={['pain', 'control']} values={['controlled', 'uncontrolled', 'despite-opioids']} />
+    </section>
   );
 }
 
@@ -184,11 +188,20 @@ export function SystemicSection(): ReactElement {
         hint="case.hint.toleratesSurgery"
       />
       <CaseSegments path={['systemic', 'ambulation']} values={['independent', 'assisted', 'wheelchair', 'bedridden']} />
+      <CaseText path={['referral', 'comorbidity']} multiline />
+      <CaseSegments path={['systemic', 'ecog']} values={ECOG} plain hint="case.hint.ecog" />
+      <CaseSegments path={['systemic', 'cardiopulmonary']} values={['none', 'severe']} hint="case.hint.series" />
+      <CaseSegments path={['systemic', 'coagulopathy']} values={['yes', 'no']} />
     </>
   );
 }
 
-/** What the presenter brings. */
-export function PlanSection(): ReactElement {
-  return <CaseText path={['referral', 'plan']} multiline hint="case.hint.plan" />;
+/** What the patient wants, in words, and the one wish that a published series asks for. */
+export function WishesSection(): ReactElement {
+  return (
+    <>
+      <CaseText path={['referral', 'wishes']} multiline isFact />
+      <CaseSegments path={['referral', 'refusesInvasive']} values={['yes', 'no']} hint="case.hint.series" />
+    </>
+  );
 }

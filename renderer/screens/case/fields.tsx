@@ -1,4 +1,4 @@
-import type { FieldPath } from '@spineboard/core/case';
+import { keyOfPath, type FieldPath } from '@spineboard/core/case';
 import { X } from 'lucide-react';
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -9,6 +9,7 @@ import { Segmented } from '../../components/segmented.tsx';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { formatClock, formatDate, initials } from '../../messages/format.ts';
 import { keyOf, t } from '../../messages/t.ts';
+import { Ask } from './ask.tsx';
 import { useField } from './case-context.tsx';
 import './fields.css';
 
@@ -110,10 +111,10 @@ export function CaseSegments({
 }): ReactElement {
   const { value, changedBy, set } = useField<string | number | null>(path);
   const labelId = useId();
-  const hasName = path[0] !== 'lesions';
+  const label = path[0] === 'lesions' ? t(keyOf(`case.field.lesion.${path.at(-1) ?? ''}`)) : labelOf(path);
   return (
     <ChangedBar changedBy={changedBy}>
-      <FormRow label={hasName ? labelOf(path) : t(keyOf(`case.field.lesion.${path.at(-1) ?? ''}`))} labelId={labelId}>
+      <FormRow label={label} labelId={labelId}>
         <span className={values.length > 9 ? 'case-many' : undefined}>
           <Segmented
             labelledBy={labelId}
@@ -128,6 +129,7 @@ export function CaseSegments({
             unknownLabel={t('common.unknown')}
           />
         </span>
+        {value === null ? <Ask path={keyOfPath(path)} question={t('case.ask.fact', { fact: label })} /> : null}
         {hint === undefined ? null : <span className="field-hint">{t(hint)}</span>}
         {children}
       </FormRow>

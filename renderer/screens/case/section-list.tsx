@@ -4,6 +4,7 @@ import { ReadinessDot } from '../../components/readiness-dots.tsx';
 import { Sign } from '../../components/sign.tsx';
 import { keyOf, t } from '../../messages/t.ts';
 import { useCase } from './case-context.tsx';
+import { OpenQuestions } from './open-questions.tsx';
 import { sectionStates, type SectionId } from './sections.ts';
 import './section-list.css';
 
@@ -54,6 +55,7 @@ export function SectionList({ section, lesionId }: { section: SectionId; lesionI
           );
         })}
       </ul>
+      <OpenQuestions />
     </nav>
   );
 }

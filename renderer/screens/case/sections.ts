@@ -1,22 +1,60 @@
-import { priorRadiationOf, type CaseRecord, type Lesion } from '@spineboard/core/case';
+import { openQuestionsOf, priorRadiationOf, WORK_UP, type CaseRecord, type Lesion } from '@spineboard/core/case';
 import type { CaseAssessment, Readiness } from '@spineboard/core/noms';
 
-export const SECTIONS = ['referral', 'oncology', 'neurology', 'pain', 'lesions', 'systemic', 'plan'] as const;
+export const SECTIONS = [
+  'summary',
+  'referral',
+  'oncology',
+  'neurology',
+  'lesions',
+  'systemic',
+  'imaging',
+  'treatments',
+  'wishes',
+  'plan',
+] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 /** The section of a search parameter; anything else opens the first. */
 export function sectionOf(search: string | undefined): SectionId {
-  return SECTIONS.find((each) => each === search) ?? 'referral';
+  return SECTIONS.find((each) => each === search) ?? 'summary';
 }
+
+/** Sections of groups and fields whose name is not their section's. */
+const PLACES: Readonly<Record<string, SectionId>> = {
+  patient: 'referral',
+  primary: 'oncology',
+  pain: 'neurology',
+  urgencyOverride: 'summary',
+  calls: 'summary',
+  questions: 'summary',
+  workUp: 'imaging',
+  images: 'imaging',
+  earlierTreatments: 'treatments',
+  'referral.plan': 'plan',
+  'referral.wishes': 'wishes',
+  'referral.refusesInvasive': 'wishes',
+  'referral.comorbidity': 'systemic',
+  'systemic.extraspinalBone': 'oncology',
+  'systemic.vertebral': 'oncology',
+  'systemic.organs': 'oncology',
+  'answers.barthel': 'systemic',
+  answers: 'oncology',
+};
 
 /** Where a field of the record is edited, by its key ("lesions.<id>.levels"). */
 export function placeOfField(key: string): { section: SectionId; lesion?: string } {
-  const [group, name = ''] = key.split('.');
-  if (group === 'lesions') return { section: 'lesions', lesion: name };
-  if (key === 'referral.plan') return { section: 'plan' };
-  if (group === 'primary') return { section: 'oncology' };
-  if (group === 'systemic' && ['extraspinalBone', 'vertebral', 'organs'].includes(name)) return { section: 'oncology' };
-  return { section: SECTIONS.find((section) => section === group) ?? 'referral' };
+  const [group = '', name = ''] = key.split('.');
+  if (group === 'lesions') return name === '' ? { section: 'lesions' } : { section: 'lesions', lesion: name };
+  const section = PLACES[`${group}.${name}`] ?? PLACES[group] ?? SECTIONS.find((each) => each === group);
+  return { section: section ?? 'referral' };
+}
+
+/** The same for a path of the assessment, which counts lesions: "lesions.0.escc". */
+export function placeOfPath(path: string, record: CaseRecord): { section: SectionId; lesion?: string } {
+  const [group = '', position = '', ...rest] = path.split('.');
+  const lesion = group === 'lesions' ? record.lesions[Number(position)] : undefined;
+  return placeOfField(lesion === undefined ? path : [group, lesion.id, ...rest].join('.'));
 }
 
 type Field = { path: string; isOpen: boolean };
@@ -33,8 +71,10 @@ function fieldsOfLesion(record: CaseRecord, lesion: Lesion, index: number, asses
 
 /** The facts that a section asks for; texts that may stay empty are not among them. */
 function fieldsOfSection(section: SectionId, record: CaseRecord, assessment: CaseAssessment): Field[] {
-  const { patient, referral, primary, neurology, pain, systemic, lesions } = record;
+  const { patient, referral, primary, neurology, pain, systemic, lesions, workUp } = record;
   switch (section) {
+    case 'summary':
+      return openQuestionsOf(record).map((question) => ({ path: question.path, isOpen: true }));
     case 'referral':
       return [
         { path: 'patient.name', isOpen: patient.name === '' },
@@ -56,9 +96,6 @@ function fieldsOfSection(section: SectionId, record: CaseRecord, assessment: Cas
         { path: 'neurology.myelopathy', isOpen: neurology.myelopathy === null },
         { path: 'neurology.radiculopathy', isOpen: neurology.radiculopathy === null },
         { path: 'neurology.deficitCourse', isOpen: neurology.deficitCourse === null },
-      ];
-    case 'pain':
-      return [
         { path: 'pain.vas', isOpen: pain.vas === null },
         { path: 'pain.type', isOpen: pain.type === null },
       ];
@@ -72,6 +109,12 @@ function fieldsOfSection(section: SectionId, record: CaseRecord, assessment: Cas
         { path: 'systemic.toleratesSurgery', isOpen: systemic.toleratesSurgery === null },
         { path: 'systemic.ambulation', isOpen: systemic.ambulation === null },
       ];
+    case 'imaging':
+      return WORK_UP.map((id) => ({ path: `workUp.${id}`, isOpen: workUp[id] === null }));
+    case 'treatments':
+      return [];
+    case 'wishes':
+      return [{ path: 'referral.wishes', isOpen: referral.wishes === '' }];
     case 'plan':
       return [{ path: 'referral.plan', isOpen: referral.plan === '' }];
     default:

@@ -1,12 +1,12 @@
 import type { InstrumentItem, InstrumentOption, ResolvedAnswer } from '@spineboard/core/instruments';
 import { CornerDownRight, Pencil } from 'lucide-react';
-import { useId, type KeyboardEvent, type ReactElement } from 'react';
+import { useId, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Keys } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { t } from '../../messages/t.ts';
 
-type Props = {
+export type SinsRowProps = {
   item: InstrumentItem;
   /** 1 to 6, as the row is numbered. */
   position: number;
@@ -16,6 +16,10 @@ type Props = {
   isOpen: boolean;
   onToggle: () => void;
   onAnswer: (option: string | null, reason: string) => void;
+  /** Asks for the item, or says who was asked. */
+  ask: ReactNode;
+  /** Who was asked; null for nobody. */
+  asked: string | null;
 };
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -30,7 +34,17 @@ function pointsOf(item: InstrumentItem, answer: ResolvedAnswer): string {
 }
 
 /** One item of SINS: answer, points, where it comes from; opens to its answers. */
-export function SinsRow({ item, position, answer, holdsBand, isOpen, onToggle, onAnswer }: Props): ReactElement {
+export function SinsRow({
+  item,
+  position,
+  answer,
+  holdsBand,
+  isOpen,
+  onToggle,
+  onAnswer,
+  ask,
+  asked,
+}: SinsRowProps): ReactElement {
   const listId = useId();
   const chosen = optionOf(item, answer.option);
   const choose = (option: InstrumentOption | undefined): void => {
@@ -48,7 +62,7 @@ export function SinsRow({ item, position, answer, holdsBand, isOpen, onToggle, o
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const row = event.currentTarget;
-      const buttons = [...(row.parentElement?.querySelectorAll<HTMLElement>('button') ?? [])];
+      const buttons = [...(row.parentElement?.querySelectorAll<HTMLElement>('button:not(.ask-button)') ?? [])];
       const at = buttons.findIndex((button) => button === document.activeElement);
       buttons[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
     }
@@ -77,9 +91,10 @@ export function SinsRow({ item, position, answer, holdsBand, isOpen, onToggle, o
         </span>
         <span className="sins-points num">{pointsOf(item, answer)}</span>
         <span className="sm ell">
-          <Provenance item={item} answer={answer} holdsBand={holdsBand} />
+          <Provenance item={item} answer={answer} holdsBand={holdsBand} asked={asked} />
         </span>
       </Button>
+      {answer.option === null ? <span className="sins-ask">{ask}</span> : null}
       {isOpen ? <Answers id={listId} item={item} answer={answer} choose={choose} onAnswer={onAnswer} /> : null}
     </div>
   );
@@ -89,10 +104,12 @@ function Provenance({
   item,
   answer,
   holdsBand,
+  asked,
 }: {
   item: InstrumentItem;
   answer: ResolvedAnswer;
   holdsBand: boolean;
+  asked: string | null;
 }): ReactElement | null {
   switch (answer.origin) {
     case 'derived':
@@ -117,7 +134,16 @@ function Provenance({
     case 'given':
       return <span className="mut">{answer.by ?? ''}</span>;
     case 'unknown':
-      return <span className="ink2">{answer.ask ?? (holdsBand ? <b>{t('case.sins.changesNoBand')}</b> : null)}</span>;
+      return (
+        <span className="ink2 sins-unknown-words">
+          {asked === null ? null : `${asked}. `}
+          {asked === null && answer.ask !== undefined ? (
+            answer.ask
+          ) : holdsBand ? (
+            <b>{t('case.sins.changesNoBand')}</b>
+          ) : null}
+        </span>
+      );
     default:
       answer.origin satisfies never;
       return null;
@@ -135,7 +161,7 @@ function Answers({
   item: InstrumentItem;
   answer: ResolvedAnswer;
   choose: (option: InstrumentOption | undefined) => void;
-  onAnswer: Props['onAnswer'];
+  onAnswer: SinsRowProps['onAnswer'];
 }): ReactElement {
   const derived = optionOf(item, answer.derived);
   return (

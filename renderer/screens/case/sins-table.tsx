@@ -4,8 +4,9 @@ import { useState, type ReactElement } from 'react';
 import { ScoreBar } from '../../components/score-bar.tsx';
 import { formatRange } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
+import { Ask, useAsked } from './ask.tsx';
 import { useCase } from './case-context.tsx';
-import { SinsRow } from './sins-row.tsx';
+import { SinsRow, type SinsRowProps } from './sins-row.tsx';
 import './sins-table.css';
 
 /**
@@ -44,7 +45,7 @@ export function SinsTable({
           const resolved = answers[index];
           if (resolved === undefined) return null;
           return (
-            <SinsRow
+            <AskableRow
               key={item.id}
               item={item}
               position={index + 1}
@@ -54,6 +55,8 @@ export function SinsTable({
               onToggle={() => {
                 setOpenItem(openItem === item.id ? null : item.id);
               }}
+              path={`lesions.${lesionId}.sins.${item.id}`}
+              question={t('case.ask.sins', { item: item.title, levels: label ?? t('case.levelUnknown') })}
               onAnswer={(option, reason) => {
                 answer(item.id, option, reason);
               }}
@@ -72,4 +75,13 @@ export function SinsTable({
       </div>
     </section>
   );
+}
+
+/** A row that knows who was asked for it. */
+function AskableRow({
+  path,
+  question,
+  ...row
+}: { path: string; question: string } & Omit<SinsRowProps, 'ask' | 'asked'>): ReactElement {
+  return <SinsRow {...row} ask={<Ask path={path} question={question} isSmall />} asked={useAsked(path)} />;
 }

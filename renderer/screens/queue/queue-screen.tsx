@@ -78,7 +78,7 @@ export function QueueScreen(): ReactElement {
     onSuccess: (made) => {
       invalidate('cases');
       queryClient.setQueryData(api.cases.get.queryKey({ input: { id: made.id } }), made);
-      void navigate({ to: '/case/$caseId', params: { caseId: made.id } });
+      void navigate({ to: '/case/$caseId', params: { caseId: made.id }, search: { section: 'referral' } });
     },
   });
   const demoOpening = useMutation({ mutationFn: enterDemo });

@@ -22,7 +22,7 @@ export async function call<T>(page: Page, path: string, input?: unknown): Promis
 export const stored = async (page: Page, id: string): Promise<CaseRecord> =>
   (await call<CaseView>(page, 'cases/get', { id })).record;
 
-export async function openNew(page: Page, record: CaseRecord, search = ''): Promise<string> {
+export async function openNew(page: Page, record: CaseRecord, search = '?section=referral'): Promise<string> {
   await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
   const { id } = await call<CaseView>(page, 'cases/create', { record });
   await page.goto(new URL(`/case/${id}${search}`, page.url()).href);

@@ -1,7 +1,7 @@
 import type { Person } from '@spineboard/core/board';
 import type { ReactElement } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { t } from '../../messages/t.ts';
+import { t } from '../messages/t.ts';
 
 /** A name: proposed from the people of the board, or typed freely (a family doctor, a ward). */
 export function PersonField({
