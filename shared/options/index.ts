@@ -11,3 +11,13 @@ export type * from './types.ts';
 export { verdicts } from './verdicts.ts';
 export { prognosisView, type PrognosisBand, type PrognosisScore, type PrognosisView } from './prognosis.ts';
 export type { MonthSpan, PrognosisScoreId } from './prognosis-words.ts';
+export { matchSeries } from './series.ts';
+export type {
+  CriterionState,
+  SeriesCriterion,
+  SeriesId,
+  SeriesMatch,
+  SeriesPart,
+  SeriesResult,
+  SeriesVerdict,
+} from './series-types.ts';

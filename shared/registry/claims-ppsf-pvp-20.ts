@@ -12,16 +12,6 @@ const dead = rows.filter((row) => row.died);
 /** Survival from the operation, in months; who was alive at the end of follow-up is censored there. */
 export const ppsfPvp20Survival = kaplanMeier(rows.map((row) => ({ time: row.survival_months, died: row.died })));
 
-/** Figures of the rows that the series' results show. */
-export const ppsfPvp20Figures = {
-  patients: rows.length,
-  deaths: dead.length,
-  followUp: mean(months),
-  followUpRange: spread(months),
-  cementMedian: median(cement),
-  cementRange: spread(cement),
-};
-
 const SITES = ['lung cancer', 'breast cancer', 'esophageal cancer', 'cervical cancer', 'multiple myeloma'];
 const sites = counts(tally(rows.map((row) => row.primary)), SITES);
 
