@@ -1,7 +1,7 @@
 import type { SourceId } from '../instruments/definition.ts';
 import type { FactAnswers, FactId, Facts } from './facts.ts';
 import type { Finding } from './types.ts';
-import { OPEN_FACTS, REASONS } from './verdict-sentences.ts';
+import { FACT_NAMES, REASONS } from './verdict-sentences.ts';
 
 type Test = { [K in FactId]: { fact: K; is: FactAnswers[K] } }[FactId];
 /** A fact with one answer, or several of them together. Unknown facts leave it unknown unless the others settle it. */
@@ -55,7 +55,7 @@ function openFindings(rule: OptionRule, facts: Facts): Finding[] {
       const boardText = id === 'stability' ? REASONS.boardStability : REASONS.boardClass;
       return isForBoard === true
         ? { kind: 'note', text: boardText, paths, source: 'noms-update' }
-        : { kind: 'missing', text: OPEN_FACTS[id], paths, source: rule.source };
+        : { kind: 'missing', text: FACT_NAMES[id], paths, source: rule.source };
     });
 }
 

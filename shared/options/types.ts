@@ -28,6 +28,7 @@ export type OptionGroup = 'framework' | 'stabilization' | 'radiation' | 'surgery
  */
 export type Finding = {
   kind: 'must-not' | 'wants' | 'missing' | 'note';
+  /** A sentence without its full stop; of a missing fact its name: "tolerance of surgery". */
   text: string;
   /** Facts of the record it follows from, or that are missing: "systemic.toleratesSurgery", "lesions.0.escc". Never empty. */
   paths: readonly string[];
@@ -42,7 +43,7 @@ export type OptionVerdict = {
   label: string;
   /** For a kind of what the framework names: "a kind of stabilization: row 10", whatever else is found; else null. */
   through: string | null;
-  /** Texts of the findings, each once: what stands against it first. */
+  /** The findings as sentences: what stands against it, what fails its wants, all unknown facts in one line, then notes. */
   reasons: readonly string[];
   findings: readonly Finding[];
 };

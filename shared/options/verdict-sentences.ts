@@ -55,36 +55,39 @@ export const REASONS = {
   steroidsWant: 'Wants a deficit from compression, or biologic pain; here neither',
 } as const;
 
-/** What is said of a fact that an option asks for and nobody knows. */
-export const OPEN_FACTS: Readonly<Record<FactId, string>> = {
-  escc: 'ESCC unknown',
-  deficit: 'Neurological deficit not known: Frankel or myelopathy',
-  nerveInjury: 'Cord or nerve injury not known: Frankel, myelopathy or radiculopathy',
-  severeDeficit: 'Neurological deficit unknown',
-  course: 'Course of the deficit unknown',
-  stability: 'SINS not complete: stability unknown',
-  radiosensitivity: 'Histology unknown: radiosensitivity open',
-  earlierRadiation: 'Earlier radiation unknown',
-  tolerance: 'Tolerance of surgery unknown',
-  cardiopulmonary: 'Cardiopulmonary disease unknown',
-  coagulopathy: 'Coagulation unknown',
-  refusesInvasive: 'Whether more invasive surgery is refused is unknown',
-  fracture: 'Fracture unknown',
-  collapse: 'Collapse unknown',
-  posterolateral: 'Posterolateral involvement unknown',
-  pain: 'Pain unknown',
-  biologicPain: 'Type of pain unknown',
-  painDespiteOpioids: 'Control of pain unknown',
-  spinal: 'Number of vertebrae with metastases unknown',
-  metastases: 'Number of metastases unknown',
-  proven: 'Whether the malignancy is proven is unknown',
-  primaryControlled: 'Whether the primary is controlled is unknown',
-  hypervascular: 'Histology unknown',
-  oneLevelT9toL2: 'Level unknown',
-  tokuhashi8: 'Tokuhashi not complete',
-  tokuhashi11: 'Tokuhashi not complete: below 11 not certain',
-  tokuhashi12: 'Tokuhashi not complete: 12 not certain',
+/** A fact that an option asks for and nobody knows, as it stands in a list of such facts. */
+export const FACT_NAMES: Readonly<Record<FactId, string>> = {
+  escc: 'ESCC',
+  deficit: 'neurological deficit (Frankel, myelopathy)',
+  nerveInjury: 'cord or nerve injury (Frankel, myelopathy, radiculopathy)',
+  severeDeficit: 'neurological deficit (Frankel)',
+  course: 'course of the deficit',
+  stability: 'stability (SINS not complete)',
+  radiosensitivity: 'radiosensitivity',
+  earlierRadiation: 'earlier radiation',
+  tolerance: 'tolerance of surgery',
+  cardiopulmonary: 'cardiopulmonary disease',
+  coagulopathy: 'coagulation',
+  refusesInvasive: 'whether more invasive surgery is refused',
+  fracture: 'fracture',
+  collapse: 'collapse',
+  posterolateral: 'posterolateral involvement',
+  pain: 'pain',
+  biologicPain: 'type of pain',
+  painDespiteOpioids: 'control of pain',
+  spinal: 'number of vertebrae with metastases',
+  metastases: 'number of metastases',
+  proven: 'whether the malignancy is proven',
+  primaryControlled: 'whether the primary is controlled',
+  hypervascular: 'histology',
+  oneLevelT9toL2: 'level',
+  tokuhashi8: 'Tokuhashi',
+  tokuhashi11: 'whether Tokuhashi is below 11',
+  tokuhashi12: 'whether Tokuhashi reaches 12',
 };
+
+/** The unknown facts of an option in one line: "Unknown: ESCC, course of the deficit". */
+export const UNKNOWN = 'Unknown';
 
 export const LABELS = {
   possible: 'not named by the framework',

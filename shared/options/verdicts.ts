@@ -6,7 +6,7 @@ import { optionCells } from './option-cells.ts';
 import { OPTION_RULES } from './option-rules.ts';
 import { findingsOf } from './rules.ts';
 import type { ComparedOption, Finding, OptionVerdict, TreatmentOption } from './types.ts';
-import { KIND_WORDS, LABELS, REASONS } from './verdict-sentences.ts';
+import { KIND_WORDS, LABELS, REASONS, UNKNOWN } from './verdict-sentences.ts';
 
 const lowerFirst = (text: string): string =>
   /^[A-Z]{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
@@ -37,6 +37,13 @@ function foundFor(option: TreatmentOption, facts: Facts): Finding[] {
   return once.toSorted((a, b) => FINDING_ORDER.indexOf(a.kind) - FINDING_ORDER.indexOf(b.kind));
 }
 
+/** The findings as sentences; the unknown facts share one line where the first of them stands. */
+function sentences(findings: readonly Finding[]): string[] {
+  const unknown = findings.filter((each) => each.kind === 'missing').map((each) => each.text);
+  const line = `${UNKNOWN}: ${unknown.join(', ')}`;
+  return [...new Set(findings.map((each) => (each.kind === 'missing' ? line : each.text)))];
+}
+
 /** What one verdict is reached from: the facts of the lesion, the framework's answer, whether the lesion was irradiated. */
 type Seen = { facts: Facts; branches: readonly NomsBranch[] };
 
@@ -50,7 +57,7 @@ function verdictOf(option: TreatmentOption, { facts, branches }: Seen): OptionVe
       : [];
   const findings = [...silent, ...found];
   const through = throughFramework(option, branches);
-  const common = { through, reasons: findings.map((each) => each.text), findings };
+  const common = { through, reasons: sentences(findings), findings };
   if (branch !== undefined) return { ...common, kind: 'named', label: namedLabel(branch) };
   const contra = findings.find((each) => each.kind === 'must-not');
   if (contra !== undefined)

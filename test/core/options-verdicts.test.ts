@@ -163,11 +163,15 @@ describe('a verdict', () => {
         const findings = options.flatMap((option) => option.verdict.findings);
         const resting = findings.filter((each) => each.kind === 'must-not' || each.kind === 'wants');
         // SINS is asked for as a whole, whatever some of its items say.
-        const asking = findings.filter((each) => each.kind === 'missing' && !each.text.startsWith('SINS'));
+        const asking = findings.filter((each) => each.kind === 'missing' && !each.text.includes('SINS'));
         expect(findings.filter((each) => each.paths.length === 0)).toEqual([]);
         expect(resting.filter((each) => each.paths.some((path) => !isKnown(record, path)))).toEqual([]);
         expect(asking.filter((each) => each.paths.some((path) => isKnown(record, path)))).toEqual([]);
-        for (const { verdict } of options) expect(verdict.reasons).toEqual(verdict.findings.map((each) => each.text));
+        for (const { verdict } of options) {
+          const said = verdict.reasons.join('. ');
+          expect(verdict.findings.filter((each) => !said.includes(each.text))).toEqual([]);
+          expect(verdict.reasons.filter((reason) => reason.startsWith('Unknown')).length).toBeLessThan(2);
+        }
       }),
       { numRuns: 600 },
     );

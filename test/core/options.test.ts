@@ -72,7 +72,7 @@ describe('verdicts', () => {
       withLesion({ escc: null, sins: SINS_AT_T9.stable4 }),
       'ablation',
       'missing',
-      /ESCC unknown/,
+      /^Unknown: ESCC$/,
     ],
     [
       'vertebroplasty of a stable, uncompressed lesion',
@@ -129,6 +129,17 @@ describe('verdicts', () => {
       kind: 'against',
       label: 'against: the primary is not controlled',
     });
+  });
+
+  it('name all unknown facts of an option in one line', () => {
+    const record: CaseRecord = {
+      ...systemic({ toleratesSurgery: null }),
+      lesions: [lesionAt({ priorRadiation: 'none' })],
+    };
+    expect(verdictOf(record, 'separation-surgery')?.reasons).toEqual([
+      'Unknown: tolerance of surgery, ESCC',
+      'Hypervascular tumor (renal, thyroid, hepatocellular): embolization before decompression',
+    ]);
   });
 
   it('say of a kind through which answer of the framework it is named', () => {
