@@ -7,21 +7,19 @@ import { nomsFacts, type NomsFacts } from './facts.ts';
 import { influencesOf } from './influence.ts';
 import { FACT_NAMES, SILENT, type SilentId } from './sentences.ts';
 import type { NomsAssessment, NomsState } from './types.ts';
-import { isSettled, outcome, rowNumbers, rowsOf, signature, worldsOf, type World } from './worlds.ts';
+import { leavesOf, rowNumbers, rowsOf } from './worlds.ts';
 
-function stateOf(worlds: readonly World[], deciding: readonly Effect[]): NomsState {
-  const [first] = worlds;
-  if (!worlds.some(isSettled)) return 'board';
-  const all = worlds.every((world) => isSettled(world) && first !== undefined && signature(world) === signature(first));
-  if (all) return 'settled';
+function stateOf(facts: NomsFacts, deciding: readonly Effect[]): NomsState {
+  const leaves = leavesOf(facts.possible);
+  if (leaves !== 'open') return leaves;
   return deciding.length === 1 ? 'near' : 'open';
 }
 
 /** What only the board can settle, in short names. */
-function boardMatters(facts: NomsFacts, worlds: readonly World[], effects: readonly Effect[]): string[] {
+function boardMatters(facts: NomsFacts, effects: readonly Effect[]): string[] {
   const names: string[] = [];
   if (!facts.possible.radiation.includes('none')) names.push(FACT_NAMES.radiation.short);
-  if (worlds.every((world) => outcome(world).rows === 0)) names.push(FACT_NAMES.lowGradeMyelopathy.short);
+  if (rowsOf(facts.possible) === 0) names.push(FACT_NAMES.lowGradeMyelopathy.short);
   const classes = effects.find((effect) => effect.id === 'histologyClass' && effect.board);
   if (classes?.matters) names.push(FACT_NAMES.histologyClass.short);
   const stability = effects.find((effect) => effect.id === 'stability' && effect.board);
@@ -67,11 +65,10 @@ export function assessNoms(record: CaseRecord, lesionIndex: number | null): Noms
     throw new RangeError(`No lesion ${lesionIndex} among ${record.lesions.length}`);
   }
   const facts = nomsFacts(record, lesionIndex);
-  const worlds = worldsOf(facts.possible);
   const rows = rowNumbers(rowsOf(facts.possible));
   const effects = effectsOf(facts);
   const deciding = effects.filter((effect) => effect.missing && effect.matters);
-  const state = stateOf(worlds, deciding);
+  const state = stateOf(facts, deciding);
   return {
     lesionId: facts.lesion?.id ?? null,
     state,
@@ -83,7 +80,7 @@ export function assessNoms(record: CaseRecord, lesionIndex: number | null): Noms
     branches: branchesOf(facts, rows),
     silent: silences(facts),
     undecided:
-      state === 'settled' ? [] : state === 'board' ? boardMatters(facts, worlds, effects) : shortNames(deciding),
+      state === 'settled' ? [] : state === 'board' ? boardMatters(facts, effects) : shortNames(deciding),
     influences: influencesOf(facts, effects, state),
   };
 }

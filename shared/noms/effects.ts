@@ -1,18 +1,20 @@
 import { bandMoves, bandsByOption } from '../instruments/score.ts';
 import { sins } from '../instruments/sins.ts';
 import { bandsAfterCall, type NomsFacts } from './facts.ts';
+import { bandPairs } from './sins-bands.ts';
 import {
   BANDS,
   CLASSES,
+  differenceBetween,
   GRADES,
-  isSettled,
+  leavesOf,
   MYELOPATHY,
   RADIATION,
   rowsOf,
-  signature,
   TOLERANCE,
-  worldsOf,
+  type Difference,
   type Dimension,
+  type Leaves,
   type Possible,
 } from './worlds.ts';
 
@@ -27,7 +29,19 @@ export type FactId =
   | 'radiation';
 
 /** One value that a fact could have instead, with the rows that this leaves. */
-export type Alternative = { value: string; rows: number; settles: boolean };
+export type Alternative = {
+  value: string;
+  /** Bit set: bit n is row n. */
+  rows: number;
+  /** One decision follows, whatever else is missing. */
+  settles: boolean;
+  leaves: Leaves;
+  /**
+   * The largest difference to a value that the fact can have now, over everything that the other missing facts may turn
+   * out to be. For a known fact that is its present value, for a missing one any other of its values.
+   */
+  differs: Difference;
+};
 
 /** One fact of the table: whether it is missing, and what each other value of it would do. */
 export type Effect = {
@@ -47,36 +61,32 @@ export type Effect = {
   alternatives: readonly Alternative[];
 };
 
-/** True when two possible worlds that differ only in this fact are answered differently. */
-function makesDifference<D extends Dimension>(
+const RANK: Readonly<Record<Difference, number>> = { nothing: 0, row: 1, decision: 2 };
+
+/** The largest of some differences. */
+export function largest(differences: readonly Difference[]): Difference {
+  return differences.reduce<Difference>((worst, each) => (RANK[each] > RANK[worst] ? each : worst), 'nothing');
+}
+
+const alternative = (value: string, possible: Possible, differs: Difference): Alternative => {
+  const leaves = leavesOf(possible);
+  return { value, rows: rowsOf(possible), settles: leaves === 'settled', leaves, differs };
+};
+
+/** A value of one dimension in place of what is possible there now. */
+function valueOf<D extends Dimension>(
   possible: Possible,
   dimension: D,
-  pairs: readonly (readonly [Possible[D][number], Possible[D][number]])[],
-): boolean {
-  if (pairs.length === 0) return false;
-  const first = possible[dimension][0];
-  if (first === undefined) return false;
-  const rest = worldsOf({ ...possible, [dimension]: [first] });
-  return rest.some((world) =>
-    pairs.some(([a, b]) => signature({ ...world, [dimension]: a }) !== signature({ ...world, [dimension]: b })),
-  );
+  value: Possible[D][number],
+  now: readonly Possible[D][number][] = possible[dimension],
+): Alternative {
+  const differs = largest(now.map((each) => differenceBetween(possible, dimension, each, value)));
+  return alternative(value, { ...possible, [dimension]: [value] }, differs);
 }
 
-function pairsOf<V>(values: readonly V[]): (readonly [V, V])[] {
-  return values.flatMap((a, position) => values.slice(position + 1).map((b) => [a, b] as const));
-}
-
-const alternative = (value: string, possible: Possible): Alternative => ({
-  value,
-  rows: rowsOf(possible),
-  settles: settlesAll(possible),
-});
-
-function settlesAll(possible: Possible): boolean {
-  const worlds = worldsOf(possible);
-  const [first] = worlds;
-  return first !== undefined && worlds.every((world) => isSettled(world) && signature(world) === signature(first));
-}
+/** Whether a missing fact decides: some two of its values give different decisions. */
+const decides = (alternatives: readonly Alternative[]): boolean =>
+  alternatives.some((each) => each.differs === 'decision');
 
 /** A fact with one value a dimension: ESCC grade, myelopathy, histology, tolerance. */
 function plainEffect<D extends 'grade' | 'myelopathy' | 'histology' | 'tolerance'>(
@@ -91,15 +101,13 @@ function plainEffect<D extends 'grade' | 'myelopathy' | 'histology' | 'tolerance
   const present = rowsOf(possible);
   const alternatives = values
     .filter((value) => missing || !possible[dimension].some((known) => known === value))
-    .map((value) => alternative(value, { ...possible, [dimension]: [value] }));
+    .map((value) => valueOf<D>(possible, dimension, value));
   return {
     id,
     path,
     missing,
     board: false,
-    matters: missing
-      ? makesDifference(possible, dimension, pairsOf(possible[dimension]))
-      : alternatives.some((each) => each.rows !== present),
+    matters: missing ? decides(alternatives) : alternatives.some((each) => each.rows !== present),
     alternatives,
   };
 }
@@ -112,7 +120,7 @@ function histologyEffect(facts: NomsFacts): Effect {
   const present = rowsOf(possible);
   const calls = (['sensitive', 'resistant'] as const)
     .filter((value) => state === 'unlisted' || !possible.histology.includes(value))
-    .map((value) => alternative(value, { ...possible, histology: [value] }));
+    .map((value) => valueOf(possible, 'histology', value));
   return {
     id: 'histologyClass',
     path: 'primary.radiosensitivityByBoard',
@@ -134,7 +142,7 @@ function radiationEffect(facts: NomsFacts, path: string): Effect {
     board: false,
     matters: true,
     alternatives: RADIATION.filter((value) => missing || !possible.radiation.includes(value)).map((value) =>
-      alternative(value, { ...possible, radiation: [value] }),
+      valueOf(possible, 'radiation', value),
     ),
   };
 }
@@ -148,7 +156,8 @@ function stabilityEffect(facts: NomsFacts, path: string): Effect | null {
     .filter((value) => value !== call)
     .map((value) => {
       const called = { ...lesion, stabilityByBoard: { call: value, by: '' } };
-      return alternative(value, { ...possible, band: bandsAfterCall(bands, called) });
+      const differs = differenceBetween(possible, 'band', call ?? 'indeterminate', value);
+      return alternative(value, { ...possible, band: bandsAfterCall(bands, called) }, differs);
     });
   return {
     id: 'stability',
@@ -180,28 +189,31 @@ function sinsEffect(facts: NomsFacts, item: string): Effect {
       BANDS.filter((_, position) => bands.includes(position)),
       lesion,
     );
-  const alternatives = bandsByOption(sins, answers, item)
+  const call = lesion?.stabilityByBoard?.call;
+  const options = bandsByOption(sins, answers, item);
+  const now = missing ? options.map((each) => each.option) : [option];
+  // Where no answer moves the band, none moves the row.
+  const moves = bandMoves(sins, answers, item).length > 0;
+  const differs = (value: string): Difference =>
+    largest(
+      now.flatMap((each) =>
+        bandPairs(answers, item, [each, value], call).map(([a, b]) => differenceBetween(possible, 'band', a, b)),
+      ),
+    );
+  const alternatives = options
     .filter((each) => each.option !== option)
-    .map((each) => alternative(each.option, { ...possible, band: after(each.bands) }));
+    .map((each) =>
+      alternative(each.option, { ...possible, band: after(each.bands) }, moves ? differs(each.option) : 'nothing'),
+    );
   return {
     id: 'sins',
     item,
     path: sinsPath(facts, item),
     missing,
     board: false,
-    matters: missing ? sinsMatters(facts, item) : alternatives.some((each) => each.rows !== present),
+    matters: missing ? decides(alternatives) : alternatives.some((each) => each.rows !== present),
     alternatives,
   };
-}
-
-function sinsMatters(facts: NomsFacts, item: string): boolean {
-  const call = facts.lesion?.stabilityByBoard?.call;
-  const asCalled = (position: number): Possible['band'][number] => {
-    const band = BANDS[position] ?? 'indeterminate';
-    return band === 'indeterminate' && call !== undefined ? call : band;
-  };
-  const pairs = bandMoves(sins, facts.answers, item).map(([a, b]) => [asCalled(a), asCalled(b)] as const);
-  return makesDifference(facts.possible, 'band', pairs);
 }
 
 /** What every fact of the table would do, known or missing, in the order N, O, M, S. */
