@@ -18,6 +18,7 @@ export {
 } from './fields.ts';
 export * from './fracture.ts';
 export * from './hints.ts';
+export type { HintId } from './hint-sentences.ts';
 export * from './histologies.ts';
 export * from './input-problem.ts';
 export { leadingLesion } from './leading.ts';

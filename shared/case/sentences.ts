@@ -1,4 +1,4 @@
-/** What a clinician reads of urgency, readiness and hints. Numbers are put in by the functions beside. */
+/** What a clinician reads of urgency and readiness. Numbers are put in by the functions beside. */
 export const URGENCY_TITLE = {
   now: 'Do not wait for the meeting',
   week: 'This week',
@@ -17,19 +17,13 @@ export const URGENCY_REASON = {
   none: 'No evolving deficit recorded',
 } as const;
 
-export const HINTS = {
-  normalWithMyelopathy: 'Frankel E is normal function, but myelopathy is recorded.',
-  deficitWithoutCourse: 'Frankel shows a deficit, but its course is recorded as none.',
-  courseWithoutDeficit: 'A deficit is evolving, but Frankel is E.',
-  bedriddenButActive: 'Karnofsky 80 or more, but bedridden.',
-  walkingWithoutMotor: 'Frankel A, B or C, but walking without help.',
-  painFreeWithVas: 'Pain type is none, but VAS is above 0.',
-  severalLesionsOneVertebra: 'One vertebra with metastases is recorded, but the lesions involve more.',
-  belowConusMyelopathy: 'Myelopathy is recorded, but every lesion lies below L1.',
-  idleStabilityCall: 'The board called stability, but SINS is not 7–12 here: the call is not used.',
-  idleClassCall: 'The board classified the histology, but NOMS lists it: the call is not used.',
-  onsetInFuture: 'The deficit begins in the future.',
-  karnofskyZero: 'Karnofsky is 0, which has no class in Tokuhashi.',
+/** How a reason says since when; an own text of the board stands as it is. */
+export const URGENCY_TIME = {
+  hours: (hours: number) => `${hours}\u{a0}h`,
+  days: (days: number) => `${days} days`,
+  lasting: (reason: string, time: string) => `${reason} for ${time}`,
+  recent: (reason: string, time: string) => `${reason}, ${time}`,
+  steady: (reason: string, time: string) => `${reason} ${time}`,
 } as const;
 
 /** Short labels of what a specialty still owes. */

@@ -6,28 +6,10 @@ import { effectsOf, type Effect } from './effects.ts';
 import { nomsFacts, type NomsFacts } from './facts.ts';
 import { influencesOf } from './influence.ts';
 import { FACT_NAMES, SILENT, type SilentId } from './sentences.ts';
-import type { NomsAssessment, NomsState } from './types.ts';
-import { leavesOf, rowNumbers, rowsOf } from './worlds.ts';
-
-function stateOf(facts: NomsFacts, deciding: readonly Effect[]): NomsState {
-  const leaves = leavesOf(facts.possible);
-  if (leaves !== 'open') return leaves;
-  return deciding.length === 1 ? 'near' : 'open';
-}
-
-/** What only the board can settle, in short names. */
-function boardMatters(facts: NomsFacts, effects: readonly Effect[]): string[] {
-  const names: string[] = [];
-  if (!facts.possible.radiation.includes('none')) names.push(FACT_NAMES.radiation.short);
-  if (rowsOf(facts.possible) === 0) names.push(FACT_NAMES.lowGradeMyelopathy.short);
-  const classes = effects.find((effect) => effect.id === 'histologyClass' && effect.board);
-  if (classes?.matters) names.push(FACT_NAMES.histologyClass.short);
-  const stability = effects.find((effect) => effect.id === 'stability' && effect.board);
-  if (stability !== undefined && new Set(stability.alternatives.map((each) => each.rows)).size > 1) {
-    names.push(FACT_NAMES.stability.short);
-  }
-  return names;
-}
+import type { NomsAssessment } from './types.ts';
+import { boardMatters, decidingOf, stateOf } from './verdict.ts';
+import { changesOf } from './what-would-change.ts';
+import { rowNumbers, rowsOf } from './worlds.ts';
 
 function shortNames(deciding: readonly Effect[]): string[] {
   const names = deciding.map((effect) => {
@@ -67,7 +49,7 @@ export function assessNoms(record: CaseRecord, lesionIndex: number | null): Noms
   const facts = nomsFacts(record, lesionIndex);
   const rows = rowNumbers(rowsOf(facts.possible));
   const effects = effectsOf(facts);
-  const deciding = effects.filter((effect) => effect.missing && effect.matters);
+  const deciding = decidingOf(effects);
   const state = stateOf(facts, deciding);
   return {
     lesionId: facts.lesion?.id ?? null,
@@ -80,7 +62,12 @@ export function assessNoms(record: CaseRecord, lesionIndex: number | null): Noms
     branches: branchesOf(facts, rows),
     silent: silences(facts),
     undecided:
-      state === 'settled' ? [] : state === 'board' ? boardMatters(facts, effects) : shortNames(deciding),
+      state === 'settled'
+        ? []
+        : state === 'board'
+          ? boardMatters(facts, effects).map((id) => FACT_NAMES[id].short)
+          : shortNames(deciding),
     influences: influencesOf(facts, effects, state),
+    whatWouldChange: changesOf(facts, effects),
   };
 }

@@ -2,6 +2,7 @@ import { bandMoves, bandsByOption } from '../instruments/score.ts';
 import { sins } from '../instruments/sins.ts';
 import { bandsAfterCall, type NomsFacts } from './facts.ts';
 import { bandPairs } from './sins-bands.ts';
+import type { AnswerDifference, FactId, Leaves } from './types.ts';
 import {
   BANDS,
   CLASSES,
@@ -12,21 +13,9 @@ import {
   RADIATION,
   rowsOf,
   TOLERANCE,
-  type Difference,
   type Dimension,
-  type Leaves,
   type Possible,
 } from './worlds.ts';
-
-export type FactId =
-  | 'escc'
-  | 'myelopathy'
-  | 'histology'
-  | 'histologyClass'
-  | 'sins'
-  | 'stability'
-  | 'tolerance'
-  | 'radiation';
 
 /** One value that a fact could have instead, with the rows that this leaves. */
 export type Alternative = {
@@ -40,7 +29,7 @@ export type Alternative = {
    * The largest difference to a value that the fact can have now, over everything that the other missing facts may turn
    * out to be. For a known fact that is its present value, for a missing one any other of its values.
    */
-  differs: Difference;
+  differs: AnswerDifference;
 };
 
 /** One fact of the table: whether it is missing, and what each other value of it would do. */
@@ -61,14 +50,14 @@ export type Effect = {
   alternatives: readonly Alternative[];
 };
 
-const RANK: Readonly<Record<Difference, number>> = { nothing: 0, row: 1, decision: 2 };
+const RANK: Readonly<Record<AnswerDifference, number>> = { nothing: 0, row: 1, decision: 2 };
 
 /** The largest of some differences. */
-export function largest(differences: readonly Difference[]): Difference {
-  return differences.reduce<Difference>((worst, each) => (RANK[each] > RANK[worst] ? each : worst), 'nothing');
+export function largest(differences: readonly AnswerDifference[]): AnswerDifference {
+  return differences.reduce<AnswerDifference>((worst, each) => (RANK[each] > RANK[worst] ? each : worst), 'nothing');
 }
 
-const alternative = (value: string, possible: Possible, differs: Difference): Alternative => {
+const alternative = (value: string, possible: Possible, differs: AnswerDifference): Alternative => {
   const leaves = leavesOf(possible);
   return { value, rows: rowsOf(possible), settles: leaves === 'settled', leaves, differs };
 };
@@ -194,7 +183,7 @@ function sinsEffect(facts: NomsFacts, item: string): Effect {
   const now = missing ? options.map((each) => each.option) : [option];
   // Where no answer moves the band, none moves the row.
   const moves = bandMoves(sins, answers, item).length > 0;
-  const differs = (value: string): Difference =>
+  const differs = (value: string): AnswerDifference =>
     largest(
       now.flatMap((each) =>
         bandPairs(answers, item, [each, value], call).map(([a, b]) => differenceBetween(possible, 'band', a, b)),
@@ -230,4 +219,44 @@ export function effectsOf(facts: NomsFacts): Effect[] {
     plainEffect(facts, 'tolerance', 'systemic.toleratesSurgery', 'tolerance', TOLERANCE, possible.tolerance.length > 1),
     radiationEffect(facts, at('priorRadiation')),
   ];
+}
+
+/** SINS as the table sees it: the bands that missing items leave open, or the other ones of a known band. */
+export function bandEffect(facts: NomsFacts): Effect {
+  const { bands, possible, lesion, index } = facts;
+  const missing = bands.length > 1;
+  const present = rowsOf(possible);
+  const seen = (band: Possible['band'][number]): Possible['band'][number] => bandsAfterCall([band], lesion)[0] ?? band;
+  const alternatives = BANDS.filter((band) => bands.includes(band) === missing).map((band) => ({
+    ...valueOf(possible, 'band', seen(band), bands.map(seen)),
+    value: band,
+  }));
+  return {
+    id: 'sins',
+    path: lesion === null ? 'lesions' : `lesions.${index}.sins`,
+    missing,
+    board: false,
+    matters: missing ? decides(alternatives) : alternatives.some((each) => each.rows !== present),
+    alternatives,
+  };
+}
+
+/**
+ * Another histology in place of one on neither list, whether the board called that one or not; null where the histology
+ * is listed or missing, which {@link effectsOf} covers.
+ */
+export function otherHistology(facts: NomsFacts): Effect | null {
+  if (facts.histologyState === 'listed' || facts.histologyState === 'unknown') return null;
+  const present = rowsOf(facts.possible);
+  const alternatives = (['sensitive', 'resistant'] as const).map((value) =>
+    valueOf(facts.possible, 'histology', value),
+  );
+  return {
+    id: 'histology',
+    path: 'primary.histology',
+    missing: false,
+    board: false,
+    matters: alternatives.some((each) => each.rows !== present),
+    alternatives,
+  };
 }

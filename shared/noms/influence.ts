@@ -1,9 +1,9 @@
 import { exhausted } from '../case/exhaustive.ts';
 import { instrument } from '../instruments/instruments.ts';
-import type { Effect, FactId } from './effects.ts';
+import type { Effect } from './effects.ts';
 import type { NomsFacts } from './facts.ts';
 import { DECISION_TEXT, FACT_NAMES, INFLUENCE_TEXT as T } from './sentences.ts';
-import type { Influence, NomsState } from './types.ts';
+import type { FactId, Influence, NomsState } from './types.ts';
 import { decisionsOf, rowNumbers, rowsOf } from './worlds.ts';
 
 const ITEMS = instrument('sins').items;

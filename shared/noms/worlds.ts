@@ -1,5 +1,5 @@
 import { NOMS_TABLE } from './table.ts';
-import type { NomsDecision } from './types.ts';
+import type { AnswerDifference, Leaves, NomsDecision } from './types.ts';
 
 /*
  * A world is one complete set of facts. There are 72 of them; what the table says in each is looked up once. A cube is
@@ -39,12 +39,6 @@ export const DECISIONS: readonly NomsDecision[] = [
   'stabilization-srs',
   'decompression-stabilization-srs',
 ];
-
-/** What is left of an answer: one decision, a call that only the board can make, or a missing fact that still tells. */
-export type Leaves = 'settled' | 'board' | 'open';
-
-/** How two answers differ: in the decisions (or in whether the table speaks at all), in the rows only, or not at all. */
-export type Difference = 'decision' | 'row' | 'nothing';
 
 const LISTS = { grade: GRADES, myelopathy: MYELOPATHY, histology: CLASSES, band: BANDS, tolerance: TOLERANCE } as const;
 /** Where the values of a dimension stand in the index of a cube, one bit a value. */
@@ -127,10 +121,7 @@ function maskOf<D extends TableDimension>(dimension: D, values: readonly Possibl
 }
 
 function cubeOf(possible: Possible): number {
-  return DIMENSIONS.reduce(
-    (cube, dimension) => cube | (maskOf(dimension, possible[dimension]) << SHIFT[dimension]),
-    0,
-  );
+  return DIMENSIONS.reduce((cube, dimension) => cube | (maskOf(dimension, possible[dimension]) << SHIFT[dimension]), 0);
 }
 
 const entryOf = (possible: Possible): number => ENTRIES[cubeOf(possible)] ?? 0;
@@ -175,17 +166,17 @@ export function differenceBetween<D extends Dimension>(
   dimension: D,
   a: Possible[D][number],
   b: Possible[D][number],
-): Difference {
+): AnswerDifference {
   if (a === b) return 'nothing';
   if (dimension === 'radiation') return 'decision';
   return differenceAt(cubeOf(possible), dimension, a, b);
 }
 
-const DIFFERENCES: readonly Difference[] = ['nothing', 'row', 'decision'];
+const DIFFERENCES: readonly AnswerDifference[] = ['nothing', 'row', 'decision'];
 /** Answers found before, by cube without its dimension, and pair of values: few, and the same in every case. */
 const compared = new Map<number, number>();
 
-function differenceAt(cube: number, dimension: TableDimension, a: string, b: string): Difference {
+function differenceAt(cube: number, dimension: TableDimension, a: string, b: string): AnswerDifference {
   const list: readonly string[] = LISTS[dimension];
   const shift = SHIFT[dimension];
   const rest = cube & ~(ALL[dimension] << shift);

@@ -1,7 +1,6 @@
 import {
   ageAt,
   emptyCase,
-  hints,
   leadingLesion,
   projectQueue,
   readiness,
@@ -99,7 +98,43 @@ describe('urgency', () => {
       ...record,
       urgencyOverride: { level: 'routine', reason: 'known for years', by: 'RC' },
     };
-    expect(urgency(judged, NOW)).toMatchObject({ level: 'routine', reason: 'known for years', overridden: true });
+    expect(urgency(judged, NOW)).toMatchObject({
+      level: 'routine',
+      reason: 'known for years',
+      overridden: true,
+      computed: { level: 'now', title: 'Do not wait for the meeting', reason: 'Rapidly evolving deficit' },
+    });
+  });
+
+  it('shows what the facts say under any judgement of a person', () => {
+    const day = fc.constantFrom(null, '2026-11-26T04:00:00Z', '2026-11-10T04:00:00Z', '2026-12-24T00:00:00Z');
+    const facts = fc.record({
+      deficitCourse: fc.constantFrom(null, 'none', 'stable', 'slow', 'rapid'),
+      deficitOnset: day,
+      frankel: fc.constantFrom(null, 'A', 'D', 'D3', 'E'),
+      myelopathy: fc.constantFrom(null, 'no', 'yes'),
+    });
+    const escc = fc.constantFrom(null, '1b', '3');
+    const override = fc.record({
+      level: fc.constantFrom('now', 'week', 'routine'),
+      reason: fc.string({ maxLength: 40 }),
+      by: fc.constantFrom('', 'RC'),
+    });
+    fc.assert(
+      fc.property(facts, escc, override, (neurology, grade, urgencyOverride) => {
+        const record = deficit(neurology, grade);
+        const own = urgency(record, NOW);
+        expect(own).toEqual({ ...own.computed, overridden: false, computed: own.computed });
+        const judged = urgency({ ...record, urgencyOverride }, NOW);
+        expect(judged.computed).toEqual(own.computed);
+        expect(judged).toMatchObject({
+          level: urgencyOverride.level,
+          reason: urgencyOverride.reason,
+          overridden: true,
+        });
+      }),
+      { seed: 5, numRuns: 500 },
+    );
   });
 });
 
@@ -244,19 +279,5 @@ describe('the queue line', () => {
     const record = deficit({ deficitCourse: 'rapid', deficitNote: 'Walking lost since 04:10 today.\nBladder kept.' });
     const line = projectQueue(record, assessCase(record, { now: NOW }));
     expect([line.urgency, line.urgencyReason]).toEqual(['now', 'Walking lost since 04:10 today.']);
-  });
-});
-
-describe('hints', () => {
-  it('question what can hardly be', () => {
-    const record = deficit({ frankel: 'E', myelopathy: 'yes', deficitOnset: '2026-12-01T00:00:00Z' });
-    const texts = hints({ ...record, pain: { ...record.pain, vas: 4, type: 'none' } }, NOW).map((hint) =>
-      hint.paths.join(' '),
-    );
-    expect(texts).toEqual(['neurology.frankel neurology.myelopathy', 'pain.type pain.vas', 'neurology.deficitOnset']);
-  });
-
-  it('are silent about a sound case', () => {
-    expect(hints(completeCase(), NOW)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { histology, type CaseRecord } from '@spineboard/core/case';
+import { histology, LEVELS, type CaseRecord, type Lesion } from '@spineboard/core/case';
 import { answersOf, resolveAnswers, sins } from '@spineboard/core/instruments';
 import type { NomsState } from '@spineboard/core/noms';
 
@@ -8,7 +8,7 @@ import type { NomsState } from '@spineboard/core/noms';
  */
 
 type Band = 'stable' | 'between' | 'unstable';
-type Completion = {
+export type Completion = {
   grade: 'low' | 'high';
   myelopathy: boolean;
   histology: 'sensitive' | 'resistant' | 'neither';
@@ -41,7 +41,10 @@ export const DECISION: Readonly<Record<string, string>> = {
   'D+S+SRS': 'decompression-stabilization-srs',
 };
 
-function says({ grade, myelopathy, histology: kind, band, able }: Completion): { rows: number[]; answers: string } {
+export function says({ grade, myelopathy, histology: kind, band, able }: Completion): {
+  rows: number[];
+  answers: string;
+} {
   const rows = PRINTED.filter(([, g, h, m, s]) => {
     if (g !== grade || (grade === 'low' && myelopathy)) return false;
     if (kind !== 'neither' && h !== kind) return false;
@@ -54,7 +57,7 @@ function says({ grade, myelopathy, histology: kind, band, able }: Completion): {
   };
 }
 
-const bandOfTotal = (total: number): Band => (total <= 6 ? 'stable' : total <= 12 ? 'between' : 'unstable');
+export const bandOfTotal = (total: number): Band => (total <= 6 ? 'stable' : total <= 12 ? 'between' : 'unstable');
 
 const sum = (set: Record<string, number>): number => Object.values(set).reduce((a, b) => a + b, 0);
 
@@ -84,6 +87,20 @@ function sinsCompletions(answers: Readonly<Record<string, string | null>>) {
   const result = { bands: new Set(sets.map((set) => bandOfTotal(sum(set)))), moves };
   totals.set(key, result);
   return result;
+}
+
+/** Earlier radiation as a reader of the record would tell it: as said, else from the levels of earlier treatments. */
+export function radiatedBefore(record: CaseRecord, lesion: Lesion | undefined): 'none' | 'yes' | null {
+  if (lesion === undefined || lesion.priorRadiation !== null) return lesion?.priorRadiation ?? null;
+  const { levels } = lesion;
+  if (levels === null) return null;
+  const own = LEVELS.slice(LEVELS.indexOf(levels.from), LEVELS.indexOf(levels.to) + 1);
+  const irradiated = record.earlierTreatments.flatMap((each) =>
+    each.kind !== 'radiation' || each.levels === null
+      ? []
+      : LEVELS.slice(LEVELS.indexOf(each.levels.from), LEVELS.indexOf(each.levels.to) + 1),
+  );
+  return own.some((level) => irradiated.includes(level)) ? 'yes' : null;
 }
 
 /** Both ways when unknown, else the one that is known. */
@@ -129,7 +146,7 @@ export function oracle(record: CaseRecord): OracleAnswer {
       for (const kind of kinds)
         for (const band of new Set([...bands].map(called)))
           for (const able of yes(record.systemic.toleratesSurgery, 'able'))
-            for (const radiated of yes(lesion?.priorRadiation, 'yes'))
+            for (const radiated of yes(radiatedBefore(record, lesion), 'yes'))
               completions.push({ grade, myelopathy, histology: kind, band, able, radiated });
 
   const answer = (each: Completion): string => `${says(each).answers}${each.radiated ? ' silent' : ''}`;
@@ -153,7 +170,7 @@ export function oracle(record: CaseRecord): OracleAnswer {
     );
   }
   test('tolerance', record.systemic.toleratesSurgery === null, (each) => [{ ...each, able: !each.able }]);
-  test('radiation', lesion?.priorRadiation == null, (each) => [{ ...each, radiated: !each.radiated }]);
+  test('radiation', radiatedBefore(record, lesion) === null, (each) => [{ ...each, radiated: !each.radiated }]);
 
   const rows = new Set(completions.flatMap((each) => says(each).rows));
   const printed = PRINTED.filter(([row]) => rows.has(Number(row)));
