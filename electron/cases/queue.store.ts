@@ -21,10 +21,7 @@ export function writeQueueRow(
   const { urgency, words, columns, staleAt } = project(record, now);
   const over = head.status === 'discussed' || head.status === 'closed';
   const before = db.first(
-    db.sql
-      .selectFrom('case_queue')
-      .select(['number', 'words_sha256'])
-      .where('case_id', '=', head.id),
+    db.sql.selectFrom('case_queue').select(['number', 'words_sha256']).where('case_id', '=', head.id),
   );
   const identity = {
     revision: head.latestRevision,

@@ -54,12 +54,7 @@ export function moveView(ctx: Context, input: { id: string; position: number }):
 }
 
 /** One change of the person's views with its audit event, in one transaction. Names and queries stay out of the event. */
-function change(
-  ctx: Context,
-  what: AuditAction,
-  id: string,
-  work: (views: SavedView[]) => void,
-): Changed<SavedView[]> {
+function change(ctx: Context, what: AuditAction, id: string, work: (views: SavedView[]) => void): Changed<SavedView[]> {
   return ctx.db.write(() => {
     work(viewsOf(ctx.db, ctx.me.id));
     audit(ctx, what, `view:${id}`);

@@ -1,7 +1,14 @@
 import { boardFile } from '@spineboard/core/board';
-import { caseRecord, InputProblem, parseCase, type InputIssue } from '@spineboard/core/case';
+import {
+  caseRecord,
+  InputProblem,
+  parseCase,
+  workUpList,
+  type CaseRecord,
+  type InputIssue,
+} from '@spineboard/core/case';
 import { assessCase } from '@spineboard/core/noms';
-import { verdicts } from '@spineboard/core/options';
+import { explainFact, matchSeries, prognosisView, verdicts } from '@spineboard/core/options';
 import { z } from 'zod';
 import { readJson } from './read-json.ts';
 
@@ -31,16 +38,42 @@ function unreadable(file: string, message: string, { err }: Streams): ExitCode {
   return 1;
 }
 
-async function assess(file: string, now: string, streams: Streams): Promise<ExitCode> {
+/** The case of a file, or the exit code after its problems were told. */
+async function readCase(file: string, now: string, streams: Streams): Promise<CaseRecord | ExitCode> {
   const read = await readJson(file);
   if (!read.ok) return unreadable(file, read.message, streams);
   const parsed = parseCase(read.json, now.slice(0, 10));
-  if (!parsed.ok) return invalid(file, parsed.issues, streams);
-  const assessment = assessCase(parsed.record, { now });
+  return parsed.ok ? parsed.record : invalid(file, parsed.issues, streams);
+}
+
+async function assess(file: string, now: string, streams: Streams): Promise<ExitCode> {
+  const record = await readCase(file, now, streams);
+  if (typeof record === 'number') return record;
+  const assessment = assessCase(record, { now });
   streams.out(
-    asJson({ schema: 'spineboard.assessment/1', now, ...assessment, options: verdicts(parsed.record, assessment) }),
+    asJson({
+      schema: 'spineboard.assessment/1',
+      now,
+      ...assessment,
+      options: verdicts(record, assessment),
+      series: matchSeries(record, assessment),
+      prognosis: prognosisView(assessment),
+      workUp: workUpList(record),
+    }),
   );
   return 0;
+}
+
+async function explain(file: string, path: string, now: string, streams: Streams): Promise<ExitCode> {
+  const record = await readCase(file, now, streams);
+  if (typeof record === 'number') return record;
+  try {
+    streams.out(asJson({ schema: 'spineboard.explanation/1', now, ...explainFact(record, path, { now }) }));
+    return 0;
+  } catch (error) {
+    if (error instanceof InputProblem) return invalid(file, error.issues, streams);
+    throw error;
+  }
 }
 
 /** Why a PDF did not come about, as a sentence. */
@@ -94,6 +127,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       if (args.length === 1) return assess(file, new Date().toISOString(), streams);
       if (args.length !== 3 || flag !== '--now' || !instant.safeParse(now).success) return null;
       return assess(file, String(now), streams);
+    },
+  },
+  explain: {
+    usage: 'board explain <case.json> <fact path> [--now <instant>]',
+    about: 'prints what one fact of the case feeds, and what each other value of it would change',
+    run: (args, streams) => {
+      const [file, path, flag, now] = args;
+      if (file === undefined || path === undefined || file.startsWith('--') || path.startsWith('--')) return null;
+      if (args.length === 2) return explain(file, path, new Date().toISOString(), streams);
+      if (args.length !== 4 || flag !== '--now' || !instant.safeParse(now).success) return null;
+      return explain(file, path, String(now), streams);
     },
   },
   minutes: {

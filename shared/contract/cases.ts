@@ -30,10 +30,19 @@ export const QUEUE_VIEWS = ['all', 'mine', 'notReady', 'ready', 'urgent', 'await
 /** What of a column is shown; an empty list is everything. Within a list any of them, between the lists all of them. */
 export const queueFilters = z.strictObject({
   /** Ids of histologies. */
-  primary: z.array(z.union([histologyId, z.literal('unknown')])).max(60).default([]),
+  primary: z
+    .array(z.union([histologyId, z.literal('unknown')]))
+    .max(60)
+    .default([]),
   /** Low grade is 0 to 1c, high grade 2 and 3. */
-  escc: z.array(z.enum(['low', 'high', 'unknown'])).max(3).default([]),
-  noms: z.array(z.enum(['settled', 'near', 'board', 'open'])).max(4).default([]),
+  escc: z
+    .array(z.enum(['low', 'high', 'unknown']))
+    .max(3)
+    .default([]),
+  noms: z
+    .array(z.enum(['settled', 'near', 'board', 'open']))
+    .max(4)
+    .default([]),
   /** Ids of people. */
   owner: z.array(z.uuid()).max(60).default([]),
 });
@@ -166,14 +175,12 @@ export const cases = {
   /** The figures beside the filters. Sort and page are not looked at. */
   facets: procedure.input(queueQuery).output(queueFacets),
   /** All in one transaction; what cannot be done to a case leaves that case as it is, and is told. */
-  bulk: procedure
-    .input(z.strictObject({ ids: z.array(z.uuid()).min(1).max(BULK_LIMIT), action: bulkAction }))
-    .output(
-      z.object({
-        done: z.array(z.uuid()),
-        left: z.array(z.object({ id: z.uuid(), name: z.string(), reason: z.enum(BULK_REASONS) })),
-      }),
-    ),
+  bulk: procedure.input(z.strictObject({ ids: z.array(z.uuid()).min(1).max(BULK_LIMIT), action: bulkAction })).output(
+    z.object({
+      done: z.array(z.uuid()),
+      left: z.array(z.object({ id: z.uuid(), name: z.string(), reason: z.enum(BULK_REASONS) })),
+    }),
+  ),
   get: procedure.input(z.strictObject({ id: z.uuid() })).output(caseView),
   create: procedure.input(z.strictObject({ record: caseRecord })).output(caseView),
   /**

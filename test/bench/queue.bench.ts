@@ -18,8 +18,7 @@ const RUNS = 200;
 
 /** `bare`: the conditions of the same question in SQL. */
 type Trial = { name: string; query: Partial<QueueQuery>; bare?: string; order: string; deep?: number };
-const beginning = (...words: string[]): string =>
-  words.map((word) => `(' ' || words) like '% ${word}%'`).join(' and ');
+const beginning = (...words: string[]): string => words.map((word) => `(' ' || words) like '% ${word}%'`).join(' and ');
 const filters = { primary: ['renal' as const], escc: ['high' as const], noms: [], owner: [] };
 const TRIALS: Trial[] = [
   { name: 'latest first', query: {}, order: 'updated_at desc' },

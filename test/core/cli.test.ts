@@ -161,3 +161,19 @@ describe('wrong usage', () => {
     expect(stdout).toContain('Exit codes');
   });
 });
+
+describe('board explain', () => {
+  it('prints what a fact feeds and what each other value would change', () => {
+    const path = file('explain.json', JSON.stringify(completeCase()));
+    const { status, stdout, stderr } = board('explain', path, 'systemic.toleratesSurgery', '--now', NOW);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toMatchObject({ path: 'systemic.toleratesSurgery', value: 'able' });
+  });
+
+  it('names a path that is no fact, and ends with 1', () => {
+    const path = file('explain.json', JSON.stringify(completeCase()));
+    const { status, stderr } = board('explain', path, 'systemic.weight');
+    expect(status).toBe(1);
+    expect(stderr).toContain('systemic.weight: This is no fact of the case. Allowed: primary.histology');
+  });
+});

@@ -73,7 +73,10 @@ describe('several cases at once', () => {
     const colleague = await asColleague(board);
     const { result } = changeCases(board.ctx, { ids, action: { kind: 'owner', ownerId: colleague.me.id } });
     expect(result).toEqual({ done: ids, left: [] });
-    expect(getCase(board.ctx, { id: ids[0] ?? '' })).toMatchObject({ ownerName: 'Andrea Moreau', savedBy: 'Nora Vidal' });
+    expect(getCase(board.ctx, { id: ids[0] ?? '' })).toMatchObject({
+      ownerName: 'Andrea Moreau',
+      savedBy: 'Nora Vidal',
+    });
     expect(listCases(board.ctx, queueQuery.parse({ view: 'mine' })).total).toBe(0);
     expect(listCases(colleague, queueQuery.parse({ view: 'mine' })).total).toBe(3);
     const again = changeCases(board.ctx, { ids, action: { kind: 'owner', ownerId: colleague.me.id } });

@@ -1,7 +1,14 @@
 import { CASE_STATUSES, emptyLesion, ESCC_GRADES } from '@spineboard/core/case';
 import { QUEUE_VIEWS, queueQuery, type QueueFilters, type QueueQuery, type QueueRow } from '@spineboard/core/contract';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createCase, getCase, listCases, queueFacets, saveCase, setCaseStatus } from '../../../electron/cases/cases.service.ts';
+import {
+  createCase,
+  getCase,
+  listCases,
+  queueFacets,
+  saveCase,
+  setCaseStatus,
+} from '../../../electron/cases/cases.service.ts';
 import { bringQueueUp, rowsBehind } from '../../../electron/cases/queue.store.ts';
 import { careForQueue } from '../../../electron/cases/queue-care.ts';
 import { asColleague, openBoard, patient, temporaryFolder, type OpenBoard } from '../../support/board-workspace.ts';
@@ -76,7 +83,8 @@ it('filters by primary, grade, NOMS and owner, combined with every view, as a re
       for (const primary of ['renal', 'breast', 'unknown'] as const) {
         expect(facets.primary[primary] ?? 0).toBe(count({ primary: [primary] }));
       }
-      for (const escc of ['low', 'high', 'unknown'] as const) expect(facets.escc[escc] ?? 0).toBe(count({ escc: [escc] }));
+      for (const escc of ['low', 'high', 'unknown'] as const)
+        expect(facets.escc[escc] ?? 0).toBe(count({ escc: [escc] }));
       expect(facets.owner[other] ?? 0).toBe(count({ owner: [other] }));
     }
   }
@@ -90,7 +98,8 @@ it('calls a closed case discussed only when the board decided on it', async () =
   expect(ask().counts).toMatchObject({ awaiting: 1, discussed: 1, all: 2 });
   const { db, newId } = board.ctx;
   const [meeting, item] = [newId(), newId()];
-  db.raw.exec(`insert into meeting values ('${meeting}', 'Board', '2026-11-12', '16:00', '', 'finished', null, null, null, null, '', '');
+  db.raw
+    .exec(`insert into meeting values ('${meeting}', 'Board', '2026-11-12', '16:00', '', 'finished', null, null, null, null, '', '');
     insert into agenda_item values ('${item}', '${meeting}', '${discussed}', 0, 'discuss', 9, null, '', null, null);
     insert into decision (item_id, version, draft, recorded_at) values ('${item}', 1, '{}', '2026-11-12T16:00:00Z')`);
   setCaseStatus(board.ctx, { id: discussed, status: 'closed' });
@@ -102,7 +111,13 @@ it('shows the latest call about a case', () => {
   const { id, savedAt } = createCase(board.ctx, { record: patient('Ramus') }).result;
   expect(ask().rows[0]?.lastCall).toBeNull();
   const record = patient('Ramus', (each) => {
-    each.calls.push({ id: 'b', called: 'Dr Vidal', at: '2026-11-19T08:20:00Z', agreed: 'Theater at 18:00', by: 'R. Costa' });
+    each.calls.push({
+      id: 'b',
+      called: 'Dr Vidal',
+      at: '2026-11-19T08:20:00Z',
+      agreed: 'Theater at 18:00',
+      by: 'R. Costa',
+    });
     each.calls.push({ id: 'a', called: 'Dr Moreau', at: '2026-11-19T07:00:00Z', agreed: 'MR first', by: 'R. Costa' });
   });
   saveCase(board.ctx, { id, base: 1, baseSavedAt: savedAt, record });

@@ -126,7 +126,9 @@ describe('slips of the keyboard', () => {
       letters.toSpliced(at, 2, letters[at + 1] ?? '', letter).join(''),
     ]);
   };
-  const word = fc.array(fc.constantFrom(...'abcdex'), { minLength: 1, maxLength: 9 }).map((letters) => letters.join(''));
+  const word = fc
+    .array(fc.constantFrom(...'abcdex'), { minLength: 1, maxLength: 9 })
+    .map((letters) => letters.join(''));
 
   it('are counted as a reading of every text within that many slips counts them', () => {
     fc.assert(
