@@ -4,22 +4,22 @@ import { ECOG, ESCC_GRADES, FRANKEL, KARNOFSKY, type CaseRecord } from '../case/
 import { instrument } from '../instruments/instruments.ts';
 
 /** One value that a fact can have, as it is written and as the record keeps it. Null is unknown. */
-export type FactValue = { name: string; value: unknown };
+export type PossibleValue = { name: string; value: unknown };
 
 const YES_NO = ['yes', 'no'];
 /** Who calls in a call that is only thought of. */
-const calls = (values: readonly string[]): FactValue[] =>
+const calls = (values: readonly string[]): PossibleValue[] =>
   values.map((call) => ({ name: call, value: { call, by: '' } }));
-const plain = (values: readonly (string | number)[]): FactValue[] =>
+const plain = (values: readonly (string | number)[]): PossibleValue[] =>
   values.map((value) => ({ name: String(value), value }));
-const answers = (id: 'sins' | 'tokuhashi' | 'tomita', item: string): FactValue[] =>
+const answers = (id: 'sins' | 'tokuhashi' | 'tomita', item: string): PossibleValue[] =>
   (instrument(id).items.find((each) => each.id === item)?.options ?? []).map((option) => ({
     name: option.id,
     value: { option: option.id, reason: '', by: '' },
   }));
 
 /** Facts of the patient, by path, with every value they can have. */
-const PATIENT_FACTS: Readonly<Record<string, readonly FactValue[]>> = {
+const PATIENT_FACTS: Readonly<Record<string, readonly PossibleValue[]>> = {
   'primary.histology': plain(HISTOLOGY_IDS),
   'primary.proven': plain(YES_NO),
   'primary.controlled': plain(YES_NO),
@@ -44,7 +44,7 @@ const PATIENT_FACTS: Readonly<Record<string, readonly FactValue[]>> = {
 };
 
 /** Facts of one lesion, by the path behind "lesions.<n>.". */
-const LESION_FACTS: Readonly<Record<string, readonly FactValue[]>> = {
+const LESION_FACTS: Readonly<Record<string, readonly PossibleValue[]>> = {
   levels: LEVELS.map((level) => ({ name: level, value: { from: level, to: level } })),
   escc: plain(ESCC_GRADES),
   priorRadiation: plain(['none', 'yes']),
@@ -53,8 +53,8 @@ const LESION_FACTS: Readonly<Record<string, readonly FactValue[]>> = {
 };
 
 /** Every fact of a record that can be explained, by path, with the values it can have. Lesions by their position. */
-export function explainableFacts(record: CaseRecord): ReadonlyMap<string, readonly FactValue[]> {
-  const found = new Map<string, readonly FactValue[]>(Object.entries(PATIENT_FACTS));
+export function explainableFacts(record: CaseRecord): ReadonlyMap<string, readonly PossibleValue[]> {
+  const found = new Map<string, readonly PossibleValue[]>(Object.entries(PATIENT_FACTS));
   for (const id of ['tokuhashi', 'tomita'] as const) {
     for (const item of instrument(id).items) found.set(`answers.${id}.${item.id}`, answers(id, item.id));
   }

@@ -5,7 +5,7 @@ import { formatScore } from '../instruments/score-view.ts';
 import { assessCase } from '../noms/assess-case.ts';
 import { DECISION_TEXT } from '../noms/sentences.ts';
 import type { NomsAssessment, ScoreView } from '../noms/types.ts';
-import { explainableFacts, type FactValue } from './explain-facts.ts';
+import { explainableFacts, type PossibleValue } from './explain-facts.ts';
 import { matchSeries } from './series.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -87,7 +87,7 @@ export function explainFact(record: CaseRecord, path: string, { now }: { now: st
   }
   const present = valueAt(record, pathOf(record, path)) ?? null;
   const before = conclusions(record, now);
-  const unknown: FactValue = { name: 'unknown', value: null };
+  const unknown: PossibleValue = { name: 'unknown', value: null };
   const otherwise = [unknown, ...values]
     .filter((each) => !sameValue(optionOf(each.value), optionOf(present)))
     .map(({ name, value }): OtherValue => {
