@@ -93,7 +93,8 @@ export const BRINGS = {
 export const SUMMARY = {
   complete: 'Everything wanted before a decision is done',
   done: (done: number, wanted: number): string => `${done} of ${wanted} wanted examinations done`,
-  missing: 'missing',
+  /** Nothing is recorded, which is not the same as not done. */
+  missing: 'not recorded',
   ordered: 'ordered',
   notPossible: 'not possible',
   biopsyWaits: 'the biopsy may have to wait: the deficit evolves rapidly',

@@ -21,7 +21,7 @@ export type WorkUpItem = {
   group: WorkUpGroup;
   label: string;
   why: { text: string; sources: readonly SourceId[] };
-  /** As recorded; `missing`: nothing is recorded. */
+  /** As recorded; `missing`: nothing is recorded, so that nobody knows whether it was done. */
   state: WorkUpEntry['state'] | 'missing';
   date: string | null;
   note: string;
@@ -35,7 +35,7 @@ export type WorkUpItem = {
 
 export type WorkUpList = {
   items: readonly WorkUpItem[];
-  /** Needed, and neither done nor ordered nor set aside. */
+  /** Needed, and nothing is recorded of it. */
   missing: readonly WorkUpId[];
   /** One sentence without a full stop. */
   summary: string;
@@ -124,7 +124,7 @@ function summaryOf(items: readonly WorkUpItem[]): string {
   const wanted = items.filter((item) => item.needed === 'yes' && item.state !== 'not-needed');
   const named = (state: WorkUpItem['state'], word: string): string[] => {
     const names = wanted.filter((item) => item.state === state).map((item) => WORK_UP_WORDS[item.id].short);
-    return names.length === 0 ? [] : [`${word} ${names.join(', ')}`];
+    return names.length === 0 ? [] : [`${word}: ${names.join(', ')}`];
   };
   const biopsy = items.find((item) => item.id === 'biopsy' && item.state === 'missing');
   const open = [

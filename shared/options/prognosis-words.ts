@@ -12,6 +12,8 @@ type BandWords = {
   /** In months, where the source gives them. */
   span: MonthSpan | null;
   treatment: string;
+  /** The same in the middle of a sentence, without its exception. */
+  short: string;
   aims: readonly Aim[];
   /** What the band allows exceptionally, and where. */
   exceptionally?: Aim;
@@ -26,12 +28,14 @@ export const BAND_WORDS: Readonly<Record<PrognosisScoreId, Readonly<Record<strin
       expected: 'under 6 months',
       span: { from: 0, to: 6 },
       treatment: 'Conservative or palliative treatment',
+      short: 'conservative or palliative treatment',
       aims: ['supportive', 'palliative'],
     },
     over6: {
       expected: '6 months or more',
       span: { from: 6, to: null },
       treatment: 'Palliative surgery; excision exceptionally, for a single lesion without organ metastases',
+      short: 'palliative surgery',
       aims: ['palliative'],
       exceptionally: 'excision',
     },
@@ -39,27 +43,37 @@ export const BAND_WORDS: Readonly<Record<PrognosisScoreId, Readonly<Record<strin
       expected: 'one year or more',
       span: { from: 12, to: null },
       treatment: 'Excision',
+      short: 'excision',
       aims: ['excision'],
     },
   },
   tomita: {
-    terminal: { expected: 'terminal care', span: null, treatment: 'Supportive care', aims: ['supportive'] },
+    terminal: {
+      expected: 'terminal care',
+      span: null,
+      treatment: 'Supportive care',
+      short: 'supportive care',
+      aims: ['supportive'],
+    },
     palliation: {
       expected: 'short-term palliation',
       span: null,
       treatment: 'Palliative surgery',
+      short: 'palliative surgery',
       aims: ['palliative'],
     },
     middleTerm: {
       expected: 'middle-term local control',
       span: null,
       treatment: 'Marginal or intralesional excision',
+      short: 'marginal or intralesional excision',
       aims: ['excision'],
     },
     longTerm: {
       expected: 'long-term local control',
       span: null,
       treatment: 'Wide or marginal excision',
+      short: 'wide or marginal excision',
       aims: ['excision'],
     },
   },

@@ -108,7 +108,14 @@ function pairOf(tokuhashi: string, tomita: string, exception: boolean | null): P
   return { relation: exception === null ? 'open' : 'exception', aims };
 }
 
-const aimWords = (aims: readonly Aim[]): string => aims.map((aim) => AIM_WORDS[aim]).join(' or ');
+/** What both bands of a pair suggest: in their own words where these are the same. */
+function sharedWords({ left, right, aims }: Pair & { left: PrognosisBand; right: PrognosisBand }): string {
+  const words = wordsOf('tokuhashi', left.id).short;
+  return words === wordsOf('tomita', right.id).short ? words : aims.map((aim) => AIM_WORDS[aim]).join(' or ');
+}
+
+const suggested = ({ id, bands }: PrognosisScore): string =>
+  [...new Set(bands.map((band) => wordsOf(id, band.id).short))].join(' or ');
 
 function agreementOf(
   tokuhashi: PrognosisScore,
@@ -128,11 +135,9 @@ function agreementOf(
     if (pairs.some((pair) => pair.relation === 'exception')) {
       return { state: 'agree', text: AGREEMENT.agreeExceptionally };
     }
-    const shared = [...new Set(pairs.map((pair) => aimWords(pair.aims)))];
+    const shared = [...new Set(pairs.map(sharedWords))];
     return { state: 'agree', text: shared.length === 1 ? AGREEMENT.agree(shared.join('')) : AGREEMENT.agreeWhatever };
   }
-  const suggested = (score: PrognosisScore): string =>
-    aimWords([...new Set(score.bands.flatMap((band) => wordsOf(score.id, band.id).aims))]);
   return { state: 'contradict', text: AGREEMENT.contradict(suggested(tokuhashi), suggested(tomita)) };
 }
 

@@ -176,7 +176,7 @@ export function within(patient: Patient, first: Level, last: Level): 'inside' | 
 }
 
 export const levelFact = ({ lesion }: Patient): string =>
-  lesion?.levels ? formatLevels(lesion.levels) : F.levelUnknown;
+  lesion?.levels ? F.level(formatLevels(lesion.levels)) : F.levelUnknown;
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -130,6 +130,7 @@ export const FACTS = {
     no: 'malignancy not proven by histology',
     unknown: 'proof of malignancy not known',
   },
+  level: (levels: string): string => `level ${levels}`,
   levelUnknown: 'level not known',
   escc: (grade: string): string => `ESCC ${grade}`,
   esccUnknown: 'ESCC not known',

@@ -69,7 +69,12 @@ function criterion(definition: CriterionDefinition, patient: Patient): SeriesCri
 function verdictOf(criteria: readonly SeriesCriterion[]): SeriesVerdict {
   const broken = criteria.filter((each) => each.state === 'not-met');
   if (broken.length > 0) {
-    const facts = [...new Set(broken.map((each) => each.fact))].join('; ');
+    // A criterion that rests on the facts of others before it would only repeat them.
+    const news = broken.filter((each, position) => {
+      const before = broken.slice(0, position).flatMap((one) => one.paths);
+      return !each.paths.every((path) => before.includes(path));
+    });
+    const facts = news.map((each) => each.fact).join('; ');
     return { kind: 'no', label: VERDICT_WORDS.no.label, sentence: VERDICT_WORDS.no.sentence(facts), missing: [] };
   }
   const open = criteria

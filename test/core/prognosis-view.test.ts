@@ -128,12 +128,13 @@ describe('both scores together', () => {
   it('say which treatment each suggests where they contradict each other', () => {
     expect(viewOf(scored(15, 10)).agreement).toEqual({
       state: 'contradict',
-      text: 'They contradict each other: Tokuhashi suggests excision, Tomita conservative or supportive care',
+      text: 'They contradict each other: Tokuhashi suggests excision, Tomita supportive care',
     });
   });
 
   it('say what they agree on', () => {
-    expect(viewOf(scored(10, 6)).agreement.text).toBe('Tokuhashi and Tomita agree on palliative treatment');
+    expect(viewOf(scored(10, 6)).agreement.text).toBe('Tokuhashi and Tomita agree on palliative surgery');
+    expect(viewOf(scored(5, 6)).agreement.text).toBe('Tokuhashi and Tomita agree on palliative treatment');
     expect(viewOf(scored(3, 9)).agreement.text).toBe('Tokuhashi and Tomita agree on conservative or supportive care');
   });
 

@@ -121,6 +121,16 @@ describe('the verdict', () => {
     });
   });
 
+  it('says each breaking fact once, though several criteria rest on it', () => {
+    const record = ppsfPatient();
+    const paralysed: CaseRecord = {
+      ...record,
+      neurology: { ...record.neurology, frankel: 'C' },
+      lesions: record.lesions.map((each) => ({ ...each, escc: '3' as const })),
+    };
+    expect(of(paralysed, 'ppsf-pvp-20').verdict.sentence).toBe('No: Frankel C; ESCC 3');
+  });
+
   it('names what is missing where nothing breaks it', () => {
     const { verdict } = of(without(ppsfPatient(), ['coagulopathy', 'tolerance']), 'ppsf-pvp-20');
     expect(verdict).toEqual({
@@ -182,7 +192,7 @@ describe('the verdict', () => {
       verdict: { kind: 'yes' },
     });
     const neck = matches(two, 1).find((each) => each.id === 'ppsf-pvp-20');
-    expect(neck).toMatchObject({ lesionId: 'neck', verdict: { kind: 'no', sentence: 'No: C5; ESCC 2' } });
+    expect(neck).toMatchObject({ lesionId: 'neck', verdict: { kind: 'no', sentence: 'No: level C5; ESCC 2' } });
   });
 });
 

@@ -42,7 +42,7 @@ describe('the work-up', () => {
     expect(list.items.every((item) => item.state === 'missing' && item.date === null)).toBe(true);
     expect(list.missing).toEqual(WORK_UP.filter((id) => id !== 'biopsy'));
     expect(list.summary).toBe(
-      '0 of 10 wanted examinations done; missing blood count, coagulation, renal function, electrolytes, MR T1, ' +
+      '0 of 10 wanted examinations done; not recorded: blood count, coagulation, renal function, electrolytes, MR T1, ' +
         'MR STIR, MR axial T2, MR with gadolinium, CT, PET-CT; whether a biopsy is needed is not known',
     );
   });
@@ -51,7 +51,7 @@ describe('the work-up', () => {
     const ct: WorkUpEntry = { state: 'ordered', date: '2026-11-30', note: 'thin slices' };
     expect(itemOf({ ...proven(), workUp: { ...everything, ct } }, 'ct')).toMatchObject(ct);
     expect(workUpList({ ...proven(), workUp: { ...everything, ct } }).summary).toBe(
-      '9 of 10 wanted examinations done; ordered CT',
+      '9 of 10 wanted examinations done; ordered: CT',
     );
   });
 
@@ -62,7 +62,7 @@ describe('the work-up', () => {
       petCt: { state: 'not-needed', date: null, note: '' },
     };
     expect(workUpList({ ...proven(), workUp }).summary).toBe(
-      '8 of 9 wanted examinations done; not possible MR axial T2',
+      '8 of 9 wanted examinations done; not possible: MR axial T2',
     );
   });
 
