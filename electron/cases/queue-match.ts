@@ -70,11 +70,12 @@ function narrow(fits: Uint8Array, passes: Uint8Array, size: number): number {
 type Allowed = Uint8Array;
 type Gates = { primary: Allowed; escc: Allowed; noms: Allowed; owner: Allowed };
 
+function allow(names: readonly string[], chosen: readonly string[]): Allowed {
+  if (chosen.length === 0) return new Uint8Array(Math.max(1, names.length)).fill(1);
+  return Uint8Array.from(names, (name) => (chosen.includes(name) ? 1 : 0));
+}
+
 function gatesOf(index: QueueIndex, { filters }: QueueQuestion): Gates {
-  const allow = (names: readonly string[], chosen: readonly string[]): Allowed => {
-    if (chosen.length === 0) return new Uint8Array(Math.max(1, names.length)).fill(1);
-    return Uint8Array.from(names, (name) => (chosen.includes(name) ? 1 : 0));
-  };
   return {
     primary: allow(index.histologies, filters.primary),
     escc: allow(ESCC_CLASSES, filters.escc),
@@ -127,9 +128,10 @@ function agendaNumbers(db: Database, meetingId: string): { number: number }[] {
   );
 }
 
+const code = (name: CaseStatus): number => CASE_STATUSES.indexOf(name);
+
 function viewTest(index: QueueIndex, view: QueueView, me: string): (number: number) => boolean {
   const { status, urgent, discussed, owner } = index;
-  const code = (name: CaseStatus): number => CASE_STATUSES.indexOf(name);
   switch (view) {
     case 'all':
       return () => true;
@@ -192,6 +194,13 @@ export function countViews(index: QueueIndex, me: string): QueueCounts {
   return counts;
 }
 
+/** Tallies that are not zero, by name. */
+function named(names: readonly string[], tally: Uint32Array): Record<string, number> {
+  return Object.fromEntries(
+    names.flatMap((name, value) => ((tally[value] ?? 0) > 0 ? [[name, tally[value] ?? 0]] : [])),
+  );
+}
+
 /** How many cases each value of a filter would show beside the other filters. */
 export function countFacets(db: Database, index: QueueIndex, question: QueueQuestion, me: string): QueueFacets {
   const none = { primary: [], escc: [], noms: [], owner: [] };
@@ -214,8 +223,6 @@ export function countFacets(db: Database, index: QueueIndex, question: QueueQues
       if (out === 0 || gates[facet][value] === 0) tallies[facet][value] = (tallies[facet][value] ?? 0) + 1;
     }
   }
-  const named = (names: readonly string[], tally: Uint32Array): Record<string, number> =>
-    Object.fromEntries(names.flatMap((name, value) => ((tally[value] ?? 0) > 0 ? [[name, tally[value] ?? 0]] : [])));
   return {
     primary: named(index.histologies, tallies.primary),
     escc: named(ESCC_CLASSES, tallies.escc),

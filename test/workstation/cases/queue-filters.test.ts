@@ -64,7 +64,7 @@ it('filters by primary, grade, NOMS and owner, combined with every view, as a re
     }
   }
   const isIn = (row: QueueRow, filters: QueueFilters): boolean =>
-    (filters.primary.length === 0 || (filters.primary as string[]).includes(histologies.get(row.id) ?? '')) &&
+    (filters.primary.length === 0 || filters.primary.includes(histologies.get(row.id) ?? '')) &&
     (filters.escc.length === 0 || filters.escc.includes(esccClass(row))) &&
     (filters.noms.length === 0 || filters.noms.includes(row.nomsState)) &&
     (filters.owner.length === 0 || filters.owner.includes(row.ownerId));
