@@ -7,7 +7,15 @@ import type { QueueLine, QueueLines } from './queue-lines.ts';
 /** Cases a page. */
 export const PAGE = 100;
 
-export type Counts = { all: number; mine: number; notReady: number; ready: number; urgent: number; awaiting: number; discussed: number };
+export type Counts = {
+  all: number;
+  mine: number;
+  notReady: number;
+  ready: number;
+  urgent: number;
+  awaiting: number;
+  discussed: number;
+};
 export type PagedLines = { lines: QueueLines; counts: Counts | null; problem: Problem | null; isFirstLoad: boolean };
 
 const WAITING: QueueLine = { kind: 'waiting' };
