@@ -1,7 +1,8 @@
-import { INSTRUMENT_IDS, instruments, type InstrumentId } from '@spineboard/core/instruments';
+import { instruments, WIZARD_INSTRUMENT_IDS } from '@spineboard/core/instruments';
 import { t } from '../messages/t.ts';
 import { defineActions, type Action } from './action.ts';
 
+type Wizard = (typeof WIZARD_INSTRUMENT_IDS)[number];
 type Status = 'preparing' | 'waiting' | 'ready';
 
 export type CaseWork = {
@@ -15,28 +16,35 @@ export type CaseWork = {
   status: Status | 'discussed' | 'closed';
   step: (by: 1 | -1) => void;
   addLesion: () => void;
-  score: (instrument: InstrumentId) => void;
+  score: (instrument: Wizard) => void;
   options: () => void;
+  history: () => void;
   toggleMap: () => void;
   askUrgency: () => void;
   setStatus: (status: Status) => void;
   leave: () => void;
 };
 
-/** The wizard of each instrument, in the order of the core. W opens the one that a lesion is scored by first. */
+/** What W opens: the wizard of the lesion, and without one the first of the patient. */
+const firstWizard = (work: CaseWork): Wizard => (work.hasLesion ? 'sins' : 'tokuhashi');
+
+const wizardName = (id: Wizard): string => t('actions.case.score', { instrument: instruments[id].title });
+
+/** The wizard of each instrument, in the order of the core, but for the one that W opens. */
 const wizards = Object.fromEntries(
-  INSTRUMENT_IDS.filter((id) => id !== 'sins').map((id): [string, Action<CaseWork>] => [
+  WIZARD_INSTRUMENT_IDS.map((id): [string, Action<CaseWork>] => [
     `score-${id}`,
     {
       label: 'actions.case.score',
       values: { instrument: instruments[id].title },
+      exists: (work) => firstWizard(work) !== id,
       when: (work) => instruments[id].subject === 'patient' || work.hasLesion || t('actions.why.noLesion'),
       perform: (work) => {
         work.score(id);
       },
     },
   ]),
-);
+) as Record<`score-${Wizard}`, Action<CaseWork>>;
 
 const setsStatus = (status: Status) => ({
   when: (work: CaseWork) => work.status !== status || t('actions.why.already'),
@@ -78,12 +86,11 @@ export const caseActions = defineActions<CaseWork>()(
       },
     },
     score: {
-      label: 'actions.case.score',
-      values: { instrument: instruments.sins.title },
+      label: 'actions.case.scoreFirst',
+      says: (work) => wizardName(firstWizard(work)),
       keys: ['W'],
-      when: (work) => work.hasLesion || t('actions.why.noLesion'),
       perform: (work) => {
-        work.score('sins');
+        work.score(firstWizard(work));
       },
     },
     ...wizards,
@@ -92,6 +99,13 @@ export const caseActions = defineActions<CaseWork>()(
       keys: ['O'],
       perform: (work) => {
         work.options();
+      },
+    },
+    history: {
+      label: 'actions.case.history',
+      keys: ['H'],
+      perform: (work) => {
+        work.history();
       },
     },
     map: {

@@ -5,8 +5,6 @@ export type ScoringWork = {
   /** A question with answers is on screen, not the result. */
   hasCards: boolean;
   isFirst: boolean;
-  /** The cards stand side by side, so that the arrows move between them. */
-  isRow: boolean;
   isReasonAsked: boolean;
   isUnknownPossible: boolean;
   take: () => void;

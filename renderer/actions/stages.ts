@@ -9,6 +9,7 @@ import {
 } from './board-actions.ts';
 import { caseActions, clashActions } from './case-actions.ts';
 import { globalActions } from './global-actions.ts';
+import { historyActions } from './history-actions.ts';
 import { optionsActions } from './options-actions.ts';
 import { peopleActions } from './people-actions.ts';
 import { queueActions } from './queue-actions.ts';
@@ -22,6 +23,7 @@ export const STAGES = {
   queue: [queueActions, globalActions],
   case: [caseActions, globalActions],
   caseWithClash: [clashActions, caseActions, globalActions],
+  history: [historyActions, globalActions],
   scoring: [scoringActions, globalActions],
   options: [optionsActions, globalActions],
   meetings: [meetingsActions, globalActions],

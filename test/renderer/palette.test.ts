@@ -30,6 +30,7 @@ const patient: CaseWork = {
   addLesion: nothing,
   score: nothing,
   options: nothing,
+  history: nothing,
   toggleMap: nothing,
   askUrgency: nothing,
   setStatus: nothing,
@@ -97,9 +98,9 @@ describe('the palette', () => {
 
   test('never leaves out what is not possible: it stands there with its reason', () => {
     const lines = linesOf('score');
-    const sins = lines.find((line) => line.id === 'case.score');
+    const sins = lines.find((line) => line.id === 'case.score-sins');
     expect(sins).toMatchObject({ kind: 'action', whyNot: 'The case has no lesion yet' });
-    expect(lines.find((line) => line.id === 'case.score-tomita')).toMatchObject({ whyNot: null });
+    expect(lines.find((line) => line.id === 'case.score')).toMatchObject({ whyNot: null });
     expect(linesOf('previous section')[0]).toMatchObject({ id: 'case.previous', whyNot: 'This is the first section' });
   });
 

@@ -4,11 +4,13 @@ import type { MeetingSummary } from '@spineboard/core/contract';
 import { CalendarPlus, Circle, CircleDot, Lock, PenLine } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
+import { ActionButton } from '../../actions/action-button.tsx';
+import { meetingsActions } from '../../actions/board-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { api, problemOf } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
-import { Button, Keys } from '../../components/button.tsx';
+import { Keys } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { useShortcuts } from '../../components/shortcuts.ts';
 import { formatDate, formatWeekday } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
@@ -22,24 +24,12 @@ export function BoardScreen(): ReactElement {
   const navigate = useNavigate();
   const [creating, setCreating] = useState(false);
   const open = (id: string): void => void navigate({ to: '/board/$meetingId', params: { meetingId: id } });
-  useShortcuts({
-    n: () => {
+  const actions = useActions(meetingsActions, {
+    isLoaded: meetings !== undefined,
+    plan: () => {
       setCreating(true);
     },
   });
-  const create = (
-    <Button
-      kind="primary"
-      icon={<CalendarPlus className="icon" aria-hidden="true" />}
-      keys="N"
-      isDisabled={meetings === undefined}
-      onPress={() => {
-        setCreating(true);
-      }}
-    >
-      {t('board.new')}
-    </Button>
-  );
   return (
     <Screen
       label={t('board.meetings')}
@@ -47,7 +37,11 @@ export function BoardScreen(): ReactElement {
         <>
           <h1 className="board-title">{t('board.meetings')}</h1>
           <span className="grow" />
-          {create}
+          <ActionButton
+            action={actions.plan}
+            kind="primary"
+            icon={<CalendarPlus className="icon" aria-hidden="true" />}
+          />
         </>
       }
     >

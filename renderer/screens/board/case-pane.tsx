@@ -1,11 +1,13 @@
 import type { MeetingView } from '@spineboard/core/contract';
 import { Check, Pencil, Play } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { ActionButton } from '../../actions/action-button.tsx';
+import { itemActions } from '../../actions/board-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { client, problemOf, type Problem } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote, problemText } from '../../components/problem-note.tsx';
-import { useShortcuts } from '../../components/shortcuts.ts';
 import { formatClock } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { notDiscussed } from './agenda-row.tsx';
@@ -98,7 +100,29 @@ function OpenCase({
       pane.current?.focus({ preventScroll: true });
     }
   });
-  useShortcuts({ 'Ctrl+Enter': () => void record(), ...(begun ? {} : { b: begin }) }, discussed);
+  const recordWords =
+    next !== null ? t('board.recordNext') : t(item.decision.recorded === null ? 'board.record' : 'board.recordAgain');
+  const actions = useActions(
+    itemActions,
+    {
+      isBegun: begun,
+      isInSession: meeting.status === 'inSession',
+      isClosed: closed,
+      isBusy: recording,
+      hasClash: decision.state.phase === 'clash',
+      recordWords,
+      begin,
+      record: () => void record(),
+      postpone: () => {
+        command.clear();
+        setPostponing(true);
+      },
+      change: () => {
+        setChanging(true);
+      },
+    },
+    discussed,
+  );
   return (
     <section className="board-case" aria-label={item.row.name} ref={pane} tabIndex={-1}>
       <div className="board-case-work">
@@ -113,6 +137,7 @@ function OpenCase({
                 draft={draft}
                 framework={framework}
                 people={people}
+                hasDigits={decision.state.phase !== 'clash'}
                 caller={nameOf(people, meeting.chairId) || me.name}
                 onChange={(changed) => {
                   setRefusal(null);
@@ -143,39 +168,14 @@ function OpenCase({
             {command.problem === null || postponing ? null : <ProblemNote problem={command.problem} />}
           </div>
           {begun || meeting.status !== 'inSession' ? null : (
-            <Button icon={<Play className="icon-s" aria-hidden="true" />} keys="B" onPress={begin}>
-              {t('board.begin')}
-            </Button>
+            <ActionButton action={actions.begin} icon={<Play className="icon-s" aria-hidden="true" />} />
           )}
           {closed ? (
-            <Button
-              icon={<Pencil className="icon-s" aria-hidden="true" />}
-              onPress={() => {
-                setChanging(true);
-              }}
-            >
-              {t('board.change')}
-            </Button>
+            <ActionButton action={actions.change} icon={<Pencil className="icon-s" aria-hidden="true" />} />
           ) : (
             <>
-              <Button
-                onPress={() => {
-                  command.clear();
-                  setPostponing(true);
-                }}
-              >
-                {t('board.postpone')}
-              </Button>
-              <Button
-                kind="primary"
-                keys="Ctrl+Enter"
-                isDisabled={recording || decision.state.phase === 'clash'}
-                onPress={() => void record()}
-              >
-                {next !== null
-                  ? t('board.recordNext')
-                  : t(item.decision.recorded === null ? 'board.record' : 'board.recordAgain')}
-              </Button>
+              <ActionButton action={actions.postpone} />
+              <ActionButton action={actions.record} kind="primary" />
             </>
           )}
         </div>

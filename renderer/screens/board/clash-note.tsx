@@ -1,8 +1,9 @@
 import type { DecisionDraft } from '@spineboard/core/board';
 import { GitCompare } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { clashActions } from '../../actions/case-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { Button } from '../../components/button.tsx';
-import { useShortcuts } from '../../components/shortcuts.ts';
 import { t } from '../../messages/t.ts';
 import './clash-note.css';
 import type { DraftState } from './draft-keeper.ts';
@@ -18,17 +19,13 @@ export function ClashNote({
 }): ReactElement | null {
   const { clash, draft } = state;
   const first = clash?.parts[0];
-  useShortcuts(
-    first === undefined
-      ? {}
-      : {
-          1: () => {
-            onChoose(first, 'mine');
-          },
-          2: () => {
-            onChoose(first, 'theirs');
-          },
-        },
+  useActions(
+    clashActions,
+    {
+      choose: (side) => {
+        if (first !== undefined) onChoose(first, side);
+      },
+    },
     first !== undefined,
   );
   if (clash === null) return null;
@@ -50,7 +47,7 @@ export function ClashNote({
               </p>
               <Button
                 size="small"
-                {...(index === 0 ? { keys: side === 'mine' ? '1' : '2' } : {})}
+                {...(index === 0 ? { keys: clashActions.actions[side].keys?.[0] ?? '' } : {})}
                 onPress={() => {
                   onChoose(part, side);
                 }}

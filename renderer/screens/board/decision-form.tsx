@@ -1,9 +1,10 @@
 import { agreement, type DecisionDraft, type Person } from '@spineboard/core/board';
 import { useState, type ReactElement } from 'react';
+import { optionChoiceActions } from '../../actions/board-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { Keys } from '../../components/button.tsx';
 import { FormRow, TextField } from '../../components/field.tsx';
 import { Segmented } from '../../components/segmented.tsx';
-import { useShortcuts, type Shortcuts } from '../../components/shortcuts.ts';
 import { t } from '../../messages/t.ts';
 import { ActionList } from './action-list.tsx';
 import { ChosenOptions } from './chosen-options.tsx';
@@ -22,6 +23,7 @@ export function DecisionForm({
   framework,
   people,
   caller,
+  hasDigits,
   onChange,
 }: {
   draft: DecisionDraft;
@@ -29,6 +31,8 @@ export function DecisionForm({
   people: readonly Person[];
   /** Who calls the stability unless another name is typed: the chair. */
   caller: string;
+  /** The digits take options; while two versions stand side by side, they choose between those. */
+  hasDigits: boolean;
   onChange: (draft: DecisionDraft) => void;
 }): ReactElement {
   const [showAll, setShowAll] = useState(false);
@@ -36,13 +40,17 @@ export function DecisionForm({
   const set = (change: Partial<DecisionDraft>): void => {
     onChange({ ...draft, ...change });
   };
-  const digits: Record<string, () => void> = {};
-  for (const [index, option] of offered.slice(0, 9).entries()) {
-    digits[String(index + 1)] = () => {
-      onChange(takeOption(draft, option));
-    };
-  }
-  useShortcuts(digits satisfies Shortcuts);
+  useActions(
+    optionChoiceActions,
+    {
+      titles: offered.map((option) => option.title),
+      take: (place) => {
+        const option = offered[place];
+        if (option !== undefined) onChange(takeOption(draft, option));
+      },
+    },
+    hasDigits,
+  );
   return (
     <div className="decision-form">
       {framework.stabilityOpen ? (

@@ -2,8 +2,10 @@ import type { MeetingView } from '@spineboard/core/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { Pencil, Play } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
+import { ActionButton } from '../../actions/action-button.tsx';
+import { planActions } from '../../actions/board-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { client } from '../../api/client.ts';
-import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { t } from '../../messages/t.ts';
@@ -36,6 +38,13 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
     await run(() => client.board.beginCase({ meetingId: meeting.id, itemId: first.id }));
     await navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id }, search: { item: first.id } });
   };
+  const actions = useActions(planActions, {
+    isBusy: busy,
+    edit: () => {
+      setEditing(true);
+    },
+    start: () => void start(),
+  });
   return (
     <Screen
       subject
@@ -47,24 +56,11 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
           <span className="ink2 sm ell planned-where" title={where}>
             {where}
           </span>
-          <Button
-            size="small"
-            icon={<Pencil className="icon-s" aria-hidden="true" />}
-            onPress={() => {
-              setEditing(true);
-            }}
-          >
+          <ActionButton action={actions.edit} size="small" icon={<Pencil className="icon-s" aria-hidden="true" />}>
             {t('board.edit')}
-          </Button>
+          </ActionButton>
           <span className="grow" />
-          <Button
-            kind="primary"
-            icon={<Play className="icon" aria-hidden="true" />}
-            isDisabled={busy}
-            onPress={() => void start()}
-          >
-            {t('board.start')}
-          </Button>
+          <ActionButton action={actions.start} kind="primary" icon={<Play className="icon" aria-hidden="true" />} />
         </>
       }
     >

@@ -2,19 +2,21 @@ import type { MeetingView } from '@spineboard/core/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { CircleDot, FileDown, PenLine } from 'lucide-react';
 import { DRAFT_DOWNLOAD } from '@spineboard/core/contract';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
+import { ActionButton } from '../../actions/action-button.tsx';
+import { sessionActions } from '../../actions/board-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { client } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Segmented } from '../../components/segmented.tsx';
-import { useShortcuts } from '../../components/shortcuts.ts';
 import { formatClock } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { AgendaList } from './agenda-list.tsx';
-import { currentItem, MEETING_MINUTES, minutesBetween, neighbor, undecidedItems } from './agenda.ts';
+import { currentItem, MEETING_MINUTES, minutesBetween, neighbor, undecidedItems, type Item } from './agenda.ts';
 import { Candidates } from './candidates.tsx';
 import { CasePane } from './case-pane.tsx';
 import { nameText } from './case-words.ts';
@@ -68,18 +70,6 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
     setPane('case');
     void navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id }, search: { item: id } });
   };
-  const step = (by: 1 | -1): void => {
-    const other = selected === null ? null : neighbor(meeting, selected.id, by);
-    if (other !== null) select(other.id);
-  };
-  useShortcuts({
-    '[': () => {
-      step(-1);
-    },
-    ']': () => {
-      step(1);
-    },
-  });
   const blocked =
     undecided.length === 0
       ? null
@@ -90,6 +80,26 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
   const close = (): void => {
     setAsked(null);
   };
+  const other = (by: 1 | -1): Item | null => (selected === null ? null : neighbor(meeting, selected.id, by));
+  const draft = useRef<HTMLAnchorElement>(null);
+  const actions = useActions(sessionActions, {
+    isFinished: !inSession,
+    isBusy: busy,
+    blocked,
+    hasNeighbor: (by) => other(by) !== null,
+    step: (by) => {
+      const item = other(by);
+      if (item !== null) select(item.id);
+    },
+    finish: () => void run(() => client.board.finish({ meetingId: meeting.id })),
+    sign: () => {
+      setAsked('sign');
+    },
+    addCases: () => {
+      setAsked('cases');
+    },
+    draft: () => draft.current?.click(),
+  });
   const scribe = nameOf(people, meeting.scribeId);
   return (
     <Screen
@@ -115,31 +125,16 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
           {scribe === '' ? null : (
             <span className="ink2 sm nowrap session-optional">{t('board.scribe', { name: scribe })}</span>
           )}
-          <a className="session-draft" href={`${DRAFT_DOWNLOAD}${meeting.id}/draft.pdf`} download>
+          <a ref={draft} className="session-draft" href={`${DRAFT_DOWNLOAD}${meeting.id}/draft.pdf`} download>
             <FileDown className="icon-s" aria-hidden="true" />
             {t('board.draft')}
           </a>
           {inSession ? (
-            <span title={blocked ?? t('board.finish.ready')}>
-              <Button
-                isDisabled={blocked !== null || busy}
-                aria-describedby="finish-why"
-                onPress={() => void run(() => client.board.finish({ meetingId: meeting.id }))}
-              >
-                {t('board.finish')}
-              </Button>
-            </span>
+            <ActionButton action={actions.finish}>{t('board.finish')}</ActionButton>
           ) : (
-            <Button
-              kind="primary"
-              icon={<PenLine className="icon" aria-hidden="true" />}
-              isDisabled={blocked !== null}
-              onPress={() => {
-                setAsked('sign');
-              }}
-            >
+            <ActionButton action={actions.sign} kind="primary" icon={<PenLine className="icon" aria-hidden="true" />}>
               {t('board.sign')}
-            </Button>
+            </ActionButton>
           )}
         </>
       }
@@ -157,16 +152,7 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
             <p id="finish-why" className="sm ink2">
               {blocked === null ? t('board.finish.ready') : inSession ? blocked : t('board.sign.blocked')}
             </p>
-            {inSession ? (
-              <Button
-                size="small"
-                onPress={() => {
-                  setAsked('cases');
-                }}
-              >
-                {t('board.addCases')}
-              </Button>
-            ) : null}
+            {inSession ? <ActionButton action={actions.addCases} size="small" /> : null}
           </div>
         </div>
         <div className="session-case">

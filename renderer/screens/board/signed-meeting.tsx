@@ -1,9 +1,11 @@
 import { MINUTES_DOWNLOAD, type MeetingView } from '@spineboard/core/contract';
 import { dateAt, type MinutesEntry } from '@spineboard/core/board';
 import { FileDown, Lock } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement, type RefObject } from 'react';
+import { ActionButton } from '../../actions/action-button.tsx';
+import { signedActions } from '../../actions/board-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { useWorkspace } from '../../api/session.ts';
-import { Button } from '../../components/button.tsx';
 import { formatDate, formatInstant } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
@@ -21,6 +23,14 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
   const minutes = meeting.minutes.find((entry) => entry.kind === 'minutes');
   const addenda = meeting.minutes.filter((entry) => entry.kind === 'addendum');
   const items = [...itemsOf(meeting, 'discuss'), ...itemsOf(meeting, 'postponed'), ...itemsOf(meeting, 'listed')];
+  const pdf = useRef<HTMLAnchorElement>(null);
+  const actions = useActions(signedActions, {
+    hasMinutes: minutes !== undefined,
+    addendum: () => {
+      setAdding(true);
+    },
+    download: () => pdf.current?.click(),
+  });
   return (
     <Screen
       subject
@@ -35,14 +45,8 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
             </span>
           )}
           <span className="grow" />
-          {minutes === undefined ? null : <PdfLink entry={minutes} primary />}
-          <Button
-            onPress={() => {
-              setAdding(true);
-            }}
-          >
-            {t('board.addendum')}
-          </Button>
+          {minutes === undefined ? null : <PdfLink entry={minutes} primary link={pdf} />}
+          <ActionButton action={actions.addendum} />
         </>
       }
     >
@@ -88,9 +92,18 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
   );
 }
 
-function PdfLink({ entry, primary = false }: { entry: MinutesEntry; primary?: boolean }): ReactElement {
+function PdfLink({
+  entry,
+  primary = false,
+  link,
+}: {
+  entry: MinutesEntry;
+  primary?: boolean;
+  link?: RefObject<HTMLAnchorElement | null>;
+}): ReactElement {
   return (
     <a
+      {...(link === undefined ? {} : { ref: link })}
       className={primary ? 'session-draft' : 'document-link'}
       href={`${MINUTES_DOWNLOAD}${entry.id}.pdf`}
       download={`${entry.number}.pdf`}

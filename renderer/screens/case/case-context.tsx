@@ -1,6 +1,8 @@
 import { keyOfPath, valueAt, withField, type FieldPath } from '@spineboard/core/case';
 import type { CaseAssessment } from '@spineboard/core/noms';
 import { createContext, use } from 'react';
+import type { LiveAction } from '../../actions/action.ts';
+import type { caseActions } from '../../actions/case-actions.ts';
 import type { CaseEditing } from '../../api/case-editing.ts';
 import type { Refusal } from '../../api/case-soundness.ts';
 
@@ -13,6 +15,8 @@ export type OpenCase = {
   by: string;
   /** Instant that ages and urgency are judged at, ISO 8601. */
   now: string;
+  /** What can be done with the case, for the buttons of its parts. */
+  actions: Record<keyof typeof caseActions.actions, LiveAction>;
 };
 
 export const CaseContext = createContext<OpenCase | null>(null);

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
+import { ActionButton } from '../../actions/action-button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { keyOf, t } from '../../messages/t.ts';
 import { useCase } from './case-context.tsx';
@@ -14,7 +14,7 @@ import {
 } from './facts-sections.tsx';
 import { LesionPage } from './lesion-page.tsx';
 import { PlanSection } from './plan-section.tsx';
-import { placeOfPath, SECTIONS, type SectionId } from './sections.ts';
+import { placeOfPath, type SectionId } from './sections.ts';
 import { SummarySection } from './summary-section.tsx';
 import { TreatmentsSection } from './treatments-section.tsx';
 import { WorkUpTable } from './work-up-table.tsx';
@@ -24,10 +24,6 @@ type Props = {
   lesionId: string | null;
   /** Lesion that was just added without a level: its level is asked first. */
   freshId: string | null;
-  onAdd: () => void;
-  onGo: (section: SectionId) => void;
-  /** Opens the map where it has no room of its own. */
-  onMap: () => void;
 };
 
 /** Escape leaves a field first; only then it leaves the case. */
@@ -42,9 +38,8 @@ function leaveField(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** One section at a time, with the way to the next at its end. */
-export function CaseForm({ section, lesionId, freshId, onAdd, onGo, onMap }: Props): ReactElement {
-  const { editing } = useCase();
-  const next = SECTIONS[SECTIONS.indexOf(section) + 1];
+export function CaseForm({ section, lesionId, freshId }: Props): ReactElement {
+  const { editing, actions } = useCase();
   const title = t(keyOf(`case.section.${section}`));
   const form = useRef<HTMLElement>(null);
   const before = useRef(`${section}${lesionId ?? ''}`);
@@ -68,31 +63,24 @@ export function CaseForm({ section, lesionId, freshId, onAdd, onGo, onMap }: Pro
           </div>
         ) : null}
         <div className="case-form-map">
-          <Button size="small" keys="M" onPress={onMap}>
+          <ActionButton action={actions.map} size="small">
             {t('case.mapShow')}
-          </Button>
+          </ActionButton>
         </div>
         {hasOwnTitle ? null : <h2 className="case-form-title">{title}</h2>}
-        <SectionBody section={section} lesionId={lesionId} freshId={freshId} onAdd={onAdd} />
+        <SectionBody section={section} lesionId={lesionId} freshId={freshId} />
         <Hints section={section} />
-        {next === undefined ? null : (
+        {actions.next.whyNot === null ? (
           <footer className="case-form-foot">
-            <Button
-              keys="]"
-              onPress={() => {
-                onGo(next);
-              }}
-            >
-              {t('case.section.next', { section: t(keyOf(`case.section.${next}`)) })}
-            </Button>
+            <ActionButton action={actions.next} />
           </footer>
-        )}
+        ) : null}
       </div>
     </section>
   );
 }
 
-function SectionBody({ section, lesionId, freshId, onAdd }: Omit<Props, 'onGo' | 'onMap'>): ReactElement {
+function SectionBody({ section, lesionId, freshId }: Props): ReactElement {
   const { editing, assessment } = useCase();
   switch (section) {
     case 'summary':
@@ -116,8 +104,8 @@ function SectionBody({ section, lesionId, freshId, onAdd }: Omit<Props, 'onGo' |
     case 'lesions': {
       const lesion = editing.sound.lesions.find((each) => each.id === lesionId);
       const assessed = assessment.lesions.find((each) => each.lesionId === lesionId);
-      if (lesion === undefined || assessed === undefined) return <NoLesion onAdd={onAdd} />;
-      return <LesionPage lesion={lesion} assessed={assessed} isFresh={freshId === lesion.id} onAdd={onAdd} />;
+      if (lesion === undefined || assessed === undefined) return <NoLesion />;
+      return <LesionPage lesion={lesion} assessed={assessed} isFresh={freshId === lesion.id} />;
     }
     default:
       section satisfies never;
@@ -129,15 +117,14 @@ function Rows({ children }: { children: ReactElement }): ReactElement {
   return <div className="case-rows">{children}</div>;
 }
 
-function NoLesion({ onAdd }: { onAdd: () => void }): ReactElement {
+function NoLesion(): ReactElement {
+  const { actions } = useCase();
   return (
     <div className="case-empty">
       <p>
         {t('case.lesion.none')} <span className="ink2">{t('case.lesion.noneHow')}</span>
       </p>
-      <Button kind="primary" icon={<Plus className="icon" />} keys="L" onPress={onAdd}>
-        {t('case.addLesionLong')}
-      </Button>
+      <ActionButton action={actions.addLesion} kind="primary" icon={<Plus className="icon" />} />
     </div>
   );
 }

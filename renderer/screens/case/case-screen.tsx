@@ -2,19 +2,21 @@ import { emptyLesion, type LevelRange, withField } from '@spineboard/core/case';
 import { assessCase } from '@spineboard/core/noms';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { caseActions } from '../../actions/case-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { useCaseEditing, type CaseEditing } from '../../api/case-editing.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { useShortcuts } from '../../components/shortcuts.ts';
 import { initials } from '../../messages/format.ts';
-import { t } from '../../messages/t.ts';
+import { keyOf, t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { CaseContext, type OpenCase } from './case-context.tsx';
 import { CaseForm } from './case-form.tsx';
-import { CaseTop } from './case-top.tsx';
+import { CaseTop, setStatus } from './case-top.tsx';
 import { MapPane } from './map-pane.tsx';
 import { Panel } from './panel.tsx';
 import { PanelSheet } from './panel-sheet.tsx';
+import { UrgencyQuestion } from './panel-urgency.tsx';
 import { SectionList } from './section-list.tsx';
 import { sectionOf, SECTIONS } from './sections.ts';
 import './case-screen.css';
@@ -59,6 +61,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
   const { me } = useWorkspace();
   const now = useNow();
   const [isMapOpen, setMapOpen] = useState(false);
+  const [isUrgencyAsked, setUrgencyAsked] = useState(false);
   const [freshId, setFreshId] = useState<string | null>(null);
   const assessment = useMemo(() => assessCase(editing.sound, { now }), [editing.sound, now]);
   const section = sectionOf(search.section);
@@ -66,7 +69,6 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
   const isThere = editing.record.lesions.some((lesion) => lesion.id === search.lesion);
   const lesionId = section === 'lesions' ? (isThere ? (search.lesion ?? null) : leadingId) : null;
   const noms = assessment.lesions.find((each) => each.lesionId === lesionId)?.noms ?? assessment.noms;
-  const open: OpenCase = { caseId, editing, assessment, by: initials(me.name), now };
 
   const go = (to: string, lesion?: string): void => {
     void navigate({
@@ -90,48 +92,51 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
     const next = SECTIONS[SECTIONS.indexOf(section) + by];
     if (next !== undefined) go(next);
   };
-  const score = (): void => {
-    const subject = lesionId ?? leadingId;
-    void navigate({
-      to: '/case/$caseId/score/$instrument',
-      params: { caseId, instrument: subject === null ? 'tokuhashi' : 'sins' },
-      search: subject === null ? {} : { lesion: subject },
-    });
+  const subject = lesionId ?? leadingId;
+  const sectionName = (by: 1 | -1): string | null => {
+    const id = SECTIONS[SECTIONS.indexOf(section) + by];
+    return id === undefined ? null : t(keyOf(`case.section.${id}`));
   };
-  useShortcuts({
-    '[': () => {
-      step(-1);
-    },
-    ']': () => {
-      step(1);
-    },
-    w: score,
-    l: () => {
+  const actions = useActions(caseActions, {
+    previous: sectionName(-1),
+    next: sectionName(1),
+    hasLesion: subject !== null,
+    isMapOpen,
+    status: editing.view.status,
+    step,
+    addLesion: () => {
       addLesion(null);
     },
-    o: () => {
-      const subject = lesionId ?? leadingId;
+    score: (instrument) =>
+      void navigate({
+        to: '/case/$caseId/score/$instrument',
+        params: { caseId, instrument },
+        search: subject === null ? {} : { lesion: subject },
+      }),
+    options: () =>
       void navigate({
         to: '/case/$caseId/options',
         params: { caseId },
         search: subject === null ? {} : { lesion: subject },
-      });
-    },
-    h: () => {
-      void navigate({ to: '/case/$caseId/history', params: { caseId }, search: {} });
-    },
-    m: () => {
+      }),
+    history: () => void navigate({ to: '/case/$caseId/history', params: { caseId }, search: {} }),
+    toggleMap: () => {
       setMapOpen(!isMapOpen);
     },
-    Escape: () => {
+    askUrgency: () => {
+      setUrgencyAsked(true);
+    },
+    setStatus: (status) => void setStatus(editing, status),
+    leave: () => {
       if (isMapOpen) setMapOpen(false);
       else void navigate({ to: '/' });
     },
   });
+  const open: OpenCase = { caseId, editing, assessment, by: initials(me.name), now, actions };
   const name = editing.record.patient.name === '' ? t('case.noName') : editing.record.patient.name;
   return (
     <CaseContext value={open}>
-      <Screen subject top={<CaseTop editing={editing} lesionId={lesionId} />} label={t('case.title', { name })}>
+      <Screen subject top={<CaseTop editing={editing} />} label={t('case.title', { name })}>
         <div className={`case${isMapOpen ? ' case-map-open' : ''}`}>
           <div className="case-column case-column-sections">
             <SectionList section={section} lesionId={lesionId} />
@@ -139,23 +144,19 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
           <div className="case-column case-column-map">
             <MapPane openId={lesionId} isOnTop={isMapOpen} onOpen={openLesion} onAdd={addLesion} />
           </div>
-          <CaseForm
-            section={section}
-            lesionId={lesionId}
-            freshId={freshId}
-            onAdd={() => {
-              addLesion(null);
-            }}
-            onGo={go}
-            onMap={() => {
-              setMapOpen(!isMapOpen);
-            }}
-          />
+          <CaseForm section={section} lesionId={lesionId} freshId={freshId} />
           <aside className="case-column-panel" aria-label={t('case.panel')}>
             <Panel key={noms.lesionId} noms={noms} />
           </aside>
           <PanelSheet noms={noms} />
         </div>
+        {isUrgencyAsked ? (
+          <UrgencyQuestion
+            onClose={() => {
+              setUrgencyAsked(false);
+            }}
+          />
+        ) : null}
       </Screen>
     </CaseContext>
   );

@@ -1,13 +1,13 @@
 import { ageAt, histology } from '@spineboard/core/case';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { ArrowLeft, Check, ChevronDown, CircleAlert, History, Split } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { ActionButton } from '../../actions/action-button.tsx';
 import type { CaseEditing } from '../../api/case-editing.ts';
 import { invalidate } from '../../api/changes.ts';
 import { api, client } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { Button } from '../../components/button.tsx';
 import { formatClock, formatDate } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { ProvenanceTag } from '../../shell/frame.tsx';
@@ -18,9 +18,8 @@ import './case-top.css';
 const STATUSES = ['preparing', 'waiting', 'ready'] as const;
 
 /** Who it is, what the board is asked, whether it is saved, and what can be done with the case as a whole. */
-export function CaseTop({ editing, lesionId }: { editing: CaseEditing; lesionId: string | null }): ReactElement {
-  const navigate = useNavigate();
-  const { view } = editing;
+export function CaseTop({ editing }: { editing: CaseEditing }): ReactElement {
+  const { actions } = useCase();
   return (
     <>
       <Link to="/" className="case-back" aria-label={t('case.back')} title={t('case.back')}>
@@ -29,28 +28,17 @@ export function CaseTop({ editing, lesionId }: { editing: CaseEditing; lesionId:
       <Identity editing={editing} />
       <span className="grow" />
       <SavedState editing={editing} />
-      <Button
+      <ActionButton
+        action={actions.history}
         size="small"
         icon={<History className="icon-s" />}
-        keys="H"
-        onPress={() => void navigate({ to: '/case/$caseId/history', params: { caseId: view.id }, search: {} })}
+        className="case-top-word"
       >
-        <span className="case-top-word">{t('history.button')}</span>
-      </Button>
-      <Button
-        size="small"
-        icon={<Split className="icon-s" />}
-        keys="O"
-        onPress={() =>
-          void navigate({
-            to: '/case/$caseId/options',
-            params: { caseId: view.id },
-            search: lesionId === null ? {} : { lesion: lesionId },
-          })
-        }
-      >
-        <span className="case-top-word">{t('case.options')}</span>
-      </Button>
+        {t('history.button')}
+      </ActionButton>
+      <ActionButton action={actions.options} size="small" icon={<Split className="icon-s" />} className="case-top-word">
+        {t('case.options')}
+      </ActionButton>
       <StatusButtons editing={editing} />
     </>
   );
@@ -141,7 +129,8 @@ function SavedState({ editing }: { editing: CaseEditing }): ReactElement {
   );
 }
 
-async function setStatus(editing: CaseEditing, status: (typeof STATUSES)[number]): Promise<void> {
+/** Sets the status once everything typed is sent. */
+export async function setStatus(editing: CaseEditing, status: (typeof STATUSES)[number]): Promise<void> {
   await editing.flush();
   const view = await client.cases.setStatus({ id: editing.view.id, status });
   queryClient.setQueryData(api.cases.get.queryKey({ input: { id: view.id } }), view);
@@ -152,13 +141,12 @@ async function setStatus(editing: CaseEditing, status: (typeof STATUSES)[number]
 
 /** Ready is one press; the other states are in the menu beside it. */
 function StatusButtons({ editing }: { editing: CaseEditing }): ReactElement {
+  const { actions } = useCase();
   const { status } = editing.view;
   return (
     <span className="case-status">
       {status === 'preparing' || status === 'waiting' ? (
-        <Button kind="primary" size="small" onPress={() => void setStatus(editing, 'ready')}>
-          {t('case.markReady')}
-        </Button>
+        <ActionButton action={actions.ready} kind="primary" size="small" />
       ) : null}
       <MenuTrigger>
         <AriaButton

@@ -1,9 +1,10 @@
 import { isEntryList, keyOfPath, type Clash, type FieldPath } from '@spineboard/core/case';
 import type { ReactElement } from 'react';
+import { clashActions } from '../../actions/case-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { Keys } from '../../components/button.tsx';
 import { Button } from 'react-aria-components';
 import { factTitle, factWords } from '../../components/fact-words.ts';
-import { useShortcuts } from '../../components/shortcuts.ts';
 import { formatClock } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { useCase } from './case-context.tsx';
@@ -21,10 +22,15 @@ export function Clashes(): ReactElement | null {
   const { editing } = useCase();
   const { conflict } = editing;
   const first = conflict?.clashes[0];
-  const choose = (choice: 'mine' | 'theirs') => () => {
-    if (first !== undefined) editing.resolve(keyOfPath(first.path), choice);
-  };
-  useShortcuts({ '1': choose('mine'), '2': choose('theirs') }, first !== undefined);
+  useActions(
+    clashActions,
+    {
+      choose: (side) => {
+        if (first !== undefined) editing.resolve(keyOfPath(first.path), side);
+      },
+    },
+    first !== undefined,
+  );
   if (conflict === null) return null;
   const time = formatClock(conflict.savedAt);
   return (
@@ -57,7 +63,7 @@ function ClashRow({
 }): ReactElement {
   const { editing } = useCase();
   const title = factTitle(clash.path, [editing.record, editing.view.record]);
-  const side = (choice: 'mine' | 'theirs', keys: string, from: string, value: unknown): ReactElement => (
+  const side = (choice: 'mine' | 'theirs', from: string, value: unknown): ReactElement => (
     <Button
       className="clash-side"
       onPress={() => {
@@ -66,7 +72,7 @@ function ClashRow({
     >
       <span className="hidden-visually">{title}: </span>
       <span className="row sm mut">
-        {hasKeys ? <Keys keys={keys} /> : null}
+        {hasKeys ? <Keys keys={clashActions.actions[choice].keys?.[0] ?? ''} /> : null}
         {from}
       </span>
       <span className="clash-value">
@@ -77,8 +83,8 @@ function ClashRow({
   return (
     <div className="clash">
       <b>{title}</b>
-      {side('mine', '1', t('case.clash.mine'), clash.mine)}
-      {side('theirs', '2', t('case.clash.theirs', { author, time }), clash.theirs)}
+      {side('mine', t('case.clash.mine'), clash.mine)}
+      {side('theirs', t('case.clash.theirs', { author, time }), clash.theirs)}
     </div>
   );
 }

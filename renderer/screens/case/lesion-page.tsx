@@ -9,9 +9,9 @@ import {
 } from '@spineboard/core/case';
 import { formatScore } from '@spineboard/core/instruments';
 import type { LesionAssessment } from '@spineboard/core/noms';
-import { useNavigate } from '@tanstack/react-router';
 import { ClipboardList, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { ActionButton } from '../../actions/action-button.tsx';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -30,16 +30,13 @@ export function LesionPage({
   lesion,
   assessed,
   isFresh,
-  onAdd,
 }: {
   lesion: Lesion;
   assessed: LesionAssessment;
   /** Just added: its level is asked first. */
   isFresh: boolean;
-  onAdd: () => void;
 }): ReactElement {
-  const { caseId } = useCase();
-  const navigate = useNavigate();
+  const { actions } = useCase();
   const label = lesion.levels === null ? t('case.levelUnknown') : assessed.label;
   const path = ['lesions', lesion.id];
   const isBoards = assessed.noms.mechanical.state === 'board' || lesion.stabilityByBoard !== null;
@@ -49,23 +46,12 @@ export function LesionPage({
         <h2 className="lesion-name">{label}</h2>
         <LesionChips assessed={assessed} grade={lesion.escc} />
         <span className="lesion-actions">
-          <Button
-            size="small"
-            icon={<ClipboardList className="icon-s" />}
-            keys="W"
-            onPress={() =>
-              void navigate({
-                to: '/case/$caseId/score/$instrument',
-                params: { caseId, instrument: 'sins' },
-                search: { lesion: lesion.id },
-              })
-            }
-          >
+          <ActionButton action={actions.score} size="small" icon={<ClipboardList className="icon-s" />}>
             {t('case.lesion.score')}
-          </Button>
-          <Button size="small" icon={<Plus className="icon-s" />} keys="L" onPress={onAdd}>
+          </ActionButton>
+          <ActionButton action={actions.addLesion} size="small" icon={<Plus className="icon-s" />}>
             {t('case.addLesion')}
-          </Button>
+          </ActionButton>
         </span>
       </header>
       <Levels lesionId={lesion.id} isFresh={isFresh} />

@@ -1,7 +1,8 @@
 import { urgency as urgencyOf, type CaseRecord } from '@spineboard/core/case';
+import type { Urgency } from '@spineboard/core/noms';
 import { Clock, Pencil, Siren } from 'lucide-react';
-import { useMemo, useState, type ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
+import { useMemo, type ReactElement } from 'react';
+import { ActionButton } from '../../actions/action-button.tsx';
 import { Sign } from '../../components/sign.tsx';
 import { t } from '../../messages/t.ts';
 import { useCase, useField } from './case-context.tsx';
@@ -11,11 +12,10 @@ import { UrgencyDialog } from './urgency-dialog.tsx';
 
 /** Whether the case can wait, what a person judged instead of what the facts say, and how to judge. */
 export function PanelUrgency(): ReactElement {
-  const { assessment, editing, now } = useCase();
-  const { value: own, set } = useField<CaseRecord['urgencyOverride']>(['urgencyOverride']);
-  const [isAsked, setAsked] = useState(false);
+  const { assessment, editing, actions } = useCase();
+  const own = editing.record.urgencyOverride;
   const { urgency } = assessment;
-  const computed = useMemo(() => urgencyOf({ ...editing.sound, urgencyOverride: null }, now), [editing.sound, now]);
+  const computed = useComputedUrgency();
   const isNow = urgency.level === 'now';
   const Icon = isNow ? Siren : Clock;
   const author = own?.by ?? '';
@@ -27,15 +27,9 @@ export function PanelUrgency(): ReactElement {
       >
         <Icon className="icon" aria-hidden="true" />
         <b>{urgency.title}.</b>{' '}
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setAsked(true);
-          }}
-        >
+        <ActionButton action={actions.urgency} kind="quiet" size="small">
           {t(urgency.overridden ? 'case.urgency.change' : 'case.urgency.set')}
-        </Button>
+        </ActionButton>
         <span className="ink2 panel-urgency-why">{urgency.reason}</span>
         {urgency.overridden ? (
           <span className="panel-urgency-why panel-urgency-computed">
@@ -47,16 +41,18 @@ export function PanelUrgency(): ReactElement {
           </span>
         ) : null}
       </Changed>
-      {isAsked ? (
-        <UrgencyDialog
-          computed={computed}
-          own={own}
-          onSet={set}
-          onClose={() => {
-            setAsked(false);
-          }}
-        />
-      ) : null}
     </section>
   );
+}
+
+/** The urgency that the facts give, whatever a person judged. */
+function useComputedUrgency(): Urgency {
+  const { editing, now } = useCase();
+  return useMemo(() => urgencyOf({ ...editing.sound, urgencyOverride: null }, now), [editing.sound, now]);
+}
+
+/** Asks a person to judge the urgency of the case. */
+export function UrgencyQuestion({ onClose }: { onClose: () => void }): ReactElement {
+  const { value: own, set } = useField<CaseRecord['urgencyOverride']>(['urgencyOverride']);
+  return <UrgencyDialog computed={useComputedUrgency()} own={own} onSet={set} onClose={onClose} />;
 }

@@ -5,10 +5,11 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, Gavel, Lock } from 'lucide-react';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useCaseEditing } from '../../api/case-editing.ts';
+import { historyActions } from '../../actions/history-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { api, problemOf } from '../../api/client.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Segmented } from '../../components/segmented.tsx';
-import { useShortcuts } from '../../components/shortcuts.ts';
 import { formatClock, formatDate, formatInstant } from '../../messages/format.ts';
 import { keyOf, t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
@@ -42,25 +43,19 @@ export function HistoryScreen(): ReactElement {
       replace: true,
     });
   };
-  const step = (by: number) => () => {
-    const next = entries[entries.findIndex((entry) => entry === chosen) + by];
-    if (next !== undefined) go(next.revision, view);
-  };
-  useShortcuts({
-    j: step(1),
-    k: step(-1),
-    ArrowDown: step(1),
-    ArrowUp: step(-1),
-    '1': () => {
-      go(chosen?.revision, 'changes');
+  const neighbor = (by: 1 | -1): RevisionEntry | undefined =>
+    entries[entries.findIndex((entry) => entry === chosen) + by];
+  useActions(historyActions, {
+    view,
+    hasNeighbor: (by) => neighbor(by) !== undefined,
+    step: (by) => {
+      const next = neighbor(by);
+      if (next !== undefined) go(next.revision, view);
     },
-    '2': () => {
-      go(chosen?.revision, 'since');
+    show: (next) => {
+      go(chosen?.revision, next);
     },
-    '3': () => {
-      go(chosen?.revision, 'whole');
-    },
-    Escape: () => {
+    leave: () => {
       void navigate({ to: '/case/$caseId', params: { caseId }, search: {} });
     },
   });

@@ -3,7 +3,8 @@ import { primaryName, type CaseRecord } from '@spineboard/core/case';
 import type { CaseAssessment } from '@spineboard/core/noms';
 import { ArrowLeft, BookOpen, Columns3, Printer } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
+import type { LiveAction } from '../../actions/action.ts';
+import { ActionButton } from '../../actions/action-button.tsx';
 import { PatientLine } from '../../components/patient-line.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { formatRange } from '../../messages/format.ts';
@@ -34,14 +35,12 @@ export function OptionsHead({
   caseId,
   record,
   assessment,
-  onChoose,
-  onSources,
+  actions,
 }: {
   caseId: string;
   record: CaseRecord;
   assessment: CaseAssessment;
-  onChoose: () => void;
-  onSources: () => void;
+  actions: Record<'choose' | 'print' | 'sources', LiveAction>;
 }): ReactElement {
   const navigate = useNavigate();
   const { lesionId } = assessment.noms;
@@ -78,21 +77,24 @@ export function OptionsHead({
         />
       )}
       <div className="options-actions">
-        <Button size="small" keys="C" icon={<Columns3 className="icon-s" aria-hidden="true" />} onPress={onChoose}>
-          <span className="options-action-words">{t('options.choose')}</span>
-        </Button>
-        <Button
+        <ActionButton
+          action={actions.choose}
+          size="small"
+          icon={<Columns3 className="icon-s" aria-hidden="true" />}
+          className="options-action-words"
+        />
+        <ActionButton
+          action={actions.print}
           size="small"
           icon={<Printer className="icon-s" aria-hidden="true" />}
-          onPress={() => {
-            globalThis.print();
-          }}
-        >
-          <span className="options-action-words">{t('options.print')}</span>
-        </Button>
-        <Button size="small" keys="S" icon={<BookOpen className="icon-s" aria-hidden="true" />} onPress={onSources}>
-          <span className="options-action-words">{t('options.sources')}</span>
-        </Button>
+          className="options-action-words"
+        />
+        <ActionButton
+          action={actions.sources}
+          size="small"
+          icon={<BookOpen className="icon-s" aria-hidden="true" />}
+          className="options-action-words"
+        />
       </div>
     </>
   );

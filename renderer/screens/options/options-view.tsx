@@ -3,7 +3,8 @@ import type { CaseRecord } from '@spineboard/core/case';
 import type { CaseAssessment } from '@spineboard/core/noms';
 import { compareOptions, verdicts } from '@spineboard/core/options';
 import { useMemo, useState, type ReactElement } from 'react';
-import { useShortcuts } from '../../components/shortcuts.ts';
+import { optionsActions } from '../../actions/options-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { t } from '../../messages/t.ts';
 import { ChooseDialog } from './choose-dialog.tsx';
@@ -59,42 +60,30 @@ export function OptionsView({
     const search = noms.lesionId === null ? {} : { lesion: noms.lesionId };
     void navigate({ to: '/case/$caseId', params: { caseId }, search });
   };
-  useShortcuts({
-    c: () => {
+  const actions = useActions(optionsActions, {
+    assumed: Object.keys(whatIf).length,
+    canMove: (by) => firstColumn(start, by, fitting, comparison.options.length) !== start,
+    choose: () => {
       setOpen('choose');
     },
-    s: () => {
+    sources: () => {
       setOpen('sources');
     },
-    r: () => {
+    reset: () => {
       setWhatIf({});
     },
-    Escape: leave,
-    ArrowLeft: () => {
-      move(-1);
+    move,
+    print: () => {
+      globalThis.print();
     },
-    ArrowRight: () => {
-      move(1);
-    },
+    leave,
   });
 
   return (
     <Screen
       subject
       label={t('options.title')}
-      top={
-        <OptionsHead
-          caseId={caseId}
-          record={record}
-          assessment={recorded}
-          onChoose={() => {
-            setOpen('choose');
-          }}
-          onSources={() => {
-            setOpen('sources');
-          }}
-        />
-      }
+      top={<OptionsHead caseId={caseId} record={record} assessment={recorded} actions={actions} />}
     >
       <div className="options">
         <div className="options-main">
@@ -104,6 +93,7 @@ export function OptionsView({
             lesion={recorded.lesions[lesionIndex]?.label ?? null}
             whatIf={whatIf}
             onChange={setWhatIf}
+            reset={actions.reset}
           />
           {noms.rows.length === 0 ? <SilentNote noms={noms} /> : null}
           <div ref={ref}>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
+import type { LiveAction } from '../../actions/action.ts';
+import { ActionButton } from '../../actions/action-button.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { keyOf, t } from '../../messages/t.ts';
 import type { recordedSwitches, WhatIf } from './options-state.ts';
@@ -61,12 +62,14 @@ export function WhatIfStrip({
   lesion,
   whatIf,
   onChange,
+  reset,
 }: {
   recorded: Recorded;
   /** Label of the lesion; null without one, then nothing of a lesion can be assumed. */
   lesion: string | null;
   whatIf: WhatIf;
   onChange: (whatIf: WhatIf) => void;
+  reset: LiveAction;
 }): ReactElement {
   const changed = Object.keys(whatIf).length;
   const shared = { recorded, whatIf, onChange };
@@ -90,15 +93,9 @@ export function WhatIfStrip({
         <Switch name="radiation" label={t('options.whatIf.radiationAt', { lesion })} {...shared} />
       )}
       {changed === 0 ? null : (
-        <Button
-          size="small"
-          keys="R"
-          onPress={() => {
-            onChange({});
-          }}
-        >
+        <ActionButton action={reset} size="small">
           {t('options.whatIf.reset')}
-        </Button>
+        </ActionButton>
       )}
     </section>
   );

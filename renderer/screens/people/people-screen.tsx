@@ -2,13 +2,15 @@ import type { Person } from '@spineboard/core/board';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { useState, type ReactElement, type ReactNode } from 'react';
+import { ActionButton } from '../../actions/action-button.tsx';
+import { peopleActions } from '../../actions/people-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { invalidate } from '../../api/changes.ts';
 import { api, client, problemOf } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { Avatar } from '../../components/avatar.tsx';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { useShortcuts } from '../../components/shortcuts.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { Who } from '../../shell/who.tsx';
@@ -40,9 +42,12 @@ export function PeopleScreen(): ReactElement {
     invalidate('cases');
     invalidate('meetings');
   };
-  useShortcuts({
-    n: () => {
+  const actions = useActions(peopleActions, {
+    add: () => {
       setAsking({ kind: 'add' });
+    },
+    changePassphrase: () => {
+      setAsking({ kind: 'passphrase', person: me });
     },
   });
   const error = list.error ?? bringBack.error;
@@ -63,16 +68,7 @@ export function PeopleScreen(): ReactElement {
       <div className="people">
         <div className="people-lead">
           <p className="ink2">{t('people.lead')}</p>
-          <Button
-            kind="primary"
-            keys="N"
-            icon={<Plus className="icon" aria-hidden="true" />}
-            onPress={() => {
-              setAsking({ kind: 'add' });
-            }}
-          >
-            {t('people.add')}
-          </Button>
+          <ActionButton action={actions.add} kind="primary" icon={<Plus className="icon" aria-hidden="true" />} />
         </div>
         {error === null ? null : <ProblemNote problem={problemOf(error)} />}
         <table className="people-table" aria-label={t('people.title')}>

@@ -10,6 +10,8 @@ import {
   type WizardStep,
 } from '@spineboard/core/instruments';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { scoringActions } from '../../actions/scoring-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import type { CaseEditing } from '../../api/case-editing.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { initials } from '../../messages/format.ts';
@@ -124,13 +126,32 @@ export function Wizard({
     setPosition(outcome.position);
     if (outcome.leave === true) leave();
   };
-  useWizardKeys({
-    position,
-    cards,
-    isRow,
-    send,
-    onSource: () => {
-      setSourceOpen((isOpen) => !isOpen);
+  const toggleSource = (): void => {
+    setSourceOpen((isOpen) => !isOpen);
+  };
+  useWizardKeys({ position, cards, isRow, send, onSource: toggleSource });
+  const unknownCard = cards.findIndex((card) => card.kind === 'unknown');
+  const unknown = cards[unknownCard];
+  useActions(scoringActions, {
+    hasCards: step !== undefined,
+    isFirst: position.at !== 'result' && position.step === 0,
+    isReasonAsked: position.at === 'reason',
+    isUnknownPossible: unknown?.kind === 'unknown' && unknown.isPossible,
+    take: () => {
+      send(position.at === 'result' ? { type: 'leave' } : { type: 'take', card: position.focus });
+    },
+    back: () => {
+      send({ type: 'back' });
+    },
+    on: () => {
+      send({ type: 'on' });
+    },
+    unknown: () => {
+      send({ type: 'take', card: unknownCard });
+    },
+    source: toggleSource,
+    leave: () => {
+      send({ type: 'leave' });
     },
   });
 
@@ -189,9 +210,7 @@ export function Wizard({
         record={record}
         lesion={lesion}
         isOpen={isSourceOpen}
-        onToggle={() => {
-          setSourceOpen((isOpen) => !isOpen);
-        }}
+        onToggle={toggleSource}
       />
       <WizardFoot
         instrument={instrument}
