@@ -16,6 +16,7 @@ export function ActionButton({
   icon,
   children,
   className,
+  describedBy,
 }: {
   action: LiveAction;
   kind?: 'primary' | 'normal' | 'quiet';
@@ -25,8 +26,11 @@ export function ActionButton({
   children?: ReactNode;
   /** Class of the words, so that a narrow window can leave them out. */
   className?: string;
+  /** The element that already says on the page why it cannot be done. */
+  describedBy?: string;
 }): ReactElement {
-  const why = useId();
+  const own = useId();
+  const why = describedBy ?? own;
   const { label, whyNot } = action;
   const [first] = action.keys;
   const keys = first === undefined ? undefined : capsOf(first, IS_MAC).flat().join('+');
@@ -43,7 +47,7 @@ export function ActionButton({
       >
         {className === undefined ? (children ?? label) : <span className={className}>{children ?? label}</span>}
       </Button>
-      {whyNot === null ? null : (
+      {whyNot === null || describedBy !== undefined ? null : (
         <span id={why} className="hidden-visually">
           {whyNot}
         </span>

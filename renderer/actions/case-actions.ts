@@ -1,11 +1,13 @@
 import { instruments, WIZARD_INSTRUMENT_IDS } from '@spineboard/core/instruments';
-import { t } from '../messages/t.ts';
+import { keyOf, t } from '../messages/t.ts';
+import { SECTIONS, type SectionId } from '../screens/case/sections.ts';
 import { defineActions, type Action } from './action.ts';
 
 type Wizard = (typeof WIZARD_INSTRUMENT_IDS)[number];
 type Status = 'preparing' | 'waiting' | 'ready';
 
 export type CaseWork = {
+  section: SectionId;
   /** Names of the sections before and after, null at the ends. */
   previous: string | null;
   next: string | null;
@@ -15,6 +17,7 @@ export type CaseWork = {
   /** What the workstation holds; discussed and closed are set by the board. */
   status: Status | 'discussed' | 'closed';
   step: (by: 1 | -1) => void;
+  go: (section: SectionId) => void;
   addLesion: () => void;
   score: (instrument: Wizard) => void;
   options: () => void;
@@ -45,6 +48,21 @@ const wizards = Object.fromEntries(
     },
   ]),
 ) as Record<`score-${Wizard}`, Action<CaseWork>>;
+
+/** The way to each section by its name. */
+const sections = Object.fromEntries(
+  SECTIONS.map((id): [string, Action<CaseWork>] => [
+    `section-${id}`,
+    {
+      label: 'actions.case.section',
+      values: { section: t(keyOf(`case.section.${id}`)) },
+      when: (work) => work.section !== id || t('actions.why.here'),
+      perform: (work) => {
+        work.go(id);
+      },
+    },
+  ]),
+) as Record<`section-${SectionId}`, Action<CaseWork>>;
 
 const setsStatus = (status: Status) => ({
   when: (work: CaseWork) => work.status !== status || t('actions.why.already'),
@@ -78,6 +96,7 @@ export const caseActions = defineActions<CaseWork>()(
         work.step(1);
       },
     },
+    ...sections,
     addLesion: {
       label: 'case.addLesionLong',
       keys: ['L'],

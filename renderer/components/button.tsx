@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import './button.css';
 
@@ -14,6 +14,12 @@ type Props = Omit<AriaButtonProps, 'children' | 'className' | 'style'> & {
   children?: ReactNode;
 };
 
+/** The element of a button that says it cannot be pressed, and still takes the focus. */
+function unavailable(props: ComponentProps<'button'>): ReactElement {
+  // oxlint-disable-next-line react/button-has-type -- its type is among the properties
+  return <button {...props} aria-disabled="true" />;
+}
+
 /** The one button. Clickable things have a border of 26 px or more; colour never carries a clinical meaning here. */
 export function Button({
   kind = 'normal',
@@ -25,7 +31,11 @@ export function Button({
   ...rest
 }: Props): ReactElement {
   return (
-    <AriaButton {...rest} isPending={isUnavailable} className={`button button-${kind} button-${size}`}>
+    <AriaButton
+      {...rest}
+      {...(isUnavailable ? { render: unavailable } : {})}
+      className={`button button-${kind} button-${size}`}
+    >
       {icon}
       {children}
       {keys === undefined ? null : <Keys keys={keys} />}

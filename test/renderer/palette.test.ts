@@ -21,6 +21,8 @@ const window: GlobalWork = {
   openSheet: nothing,
 };
 const patient: CaseWork = {
+  section: 'referral',
+  go: nothing,
   previous: null,
   next: 'Oncology',
   hasLesion: false,

@@ -46,6 +46,7 @@ export const actions = {
   'actions.case': 'Case',
   'actions.case.previous': 'Previous section',
   'actions.case.previousIs': 'Back: {section}',
+  'actions.case.section': 'Section: {section}',
   'actions.case.next': 'Next section',
   'actions.case.score': 'Score {instrument} step by step',
   'actions.case.scoreFirst': 'Score step by step',

@@ -130,7 +130,9 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
             {t('board.draft')}
           </a>
           {inSession ? (
-            <ActionButton action={actions.finish}>{t('board.finish')}</ActionButton>
+            <ActionButton action={actions.finish} describedBy="finish-why">
+              {t('board.finish')}
+            </ActionButton>
           ) : (
             <ActionButton action={actions.sign} kind="primary" icon={<PenLine className="icon" aria-hidden="true" />}>
               {t('board.sign')}

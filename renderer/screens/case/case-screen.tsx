@@ -98,12 +98,14 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
     return id === undefined ? null : t(keyOf(`case.section.${id}`));
   };
   const actions = useActions(caseActions, {
+    section,
     previous: sectionName(-1),
     next: sectionName(1),
     hasLesion: subject !== null,
     isMapOpen,
     status: editing.view.status,
     step,
+    go,
     addLesion: () => {
       addLesion(null);
     },
