@@ -1,227 +1,239 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- a drawing with a listbox's keys: HTML has no element for it
-import { LEVELS, levelIndex, levelsOf, type EsccGrade, type Level, type LevelRange } from '@spineboard/core/case';
-import type { Risk } from '@spineboard/core/instruments';
-import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { LEVELS, levelIndex, type Level, type LevelRange } from '@spineboard/core/case';
 import {
-  bodyPath,
-  canalPath,
-  canalWedgePath,
-  MAP_HEIGHT,
-  MAP_WIDTH,
-  PLACES,
-  processPath,
-} from './spine-map-geometry.ts';
-import type { LevelPlace } from './spine-map-geometry.ts';
+  FRAMES,
+  levelAt,
+  type Mark,
+  marksAt,
+  SPINE_HEIGHT,
+  SPINE_WIDTH,
+  type SpineView,
+} from '@spineboard/core/drawings';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react';
+import { SpineDrawing } from './spine-drawing.tsx';
+import { labelledLevels } from './spine-map-labels.ts';
+import { readTyped, startsLevel } from './spine-map-typing.ts';
+import { useScale } from './use-scale.ts';
 import './spine-map.css';
 
-/** A lesion as the map draws it. `risk` null: more than one band is still possible. */
-export type MapLesion = {
-  id: string;
-  levels: LevelRange;
-  risk: Risk | null;
-  escc: EsccGrade | null;
-  collapsed: boolean;
-  /** "potentially unstable, ESCC 2": read out after the level. */
-  words: string;
+/** Pause after which a typed level is complete. */
+const TYPING_PAUSE = 1200;
+const LABEL_SIZE = 11;
+
+type Choice = { anchor: Level; head: Level };
+
+/** What the keys and the pointer do: lesions are opened or added, levels become the planned construct. */
+export type MapActions = {
+  /** Enter, a double click, and in a construct the end of a drag. */
+  onTake: (levels: LevelRange) => void;
+  /** One press on a level, nothing extended. */
+  onPress?: (level: Level) => void;
+  /** Keys of a mode by letter: true when the key was used. Used twice it changes nothing: a letter may begin a level. */
+  onKey?: (key: string, levels: LevelRange) => boolean;
+  /** Whether the end of a drag takes the range. */
+  takesDrag: boolean;
 };
 
 type Props = {
-  lesions: readonly MapLesion[];
+  view: SpineView;
+  marks: readonly Mark[];
   /** Levels of the lesion that is open. */
   selected: LevelRange | null;
   label: string;
-  /** What an empty level is called when read out. */
-  emptyWords: string;
-  onOpen: (lesionId: string) => void;
-  onAdd: (levels: LevelRange) => void;
+  /** Id of a text that says what the keys do. */
+  describedBy: string;
+  /** What stands at a level, in words: read out after its name. */
+  wordsAt: (level: Level) => string;
+  actions: MapActions;
   /** Told which levels are chosen, so that a button beside the map can name them. */
-  onChoose?: (levels: LevelRange) => void;
+  onChoose: (levels: LevelRange | null) => void;
 };
 
-const rangeOf = (a: Level, b: Level): LevelRange =>
-  levelIndex(a) <= levelIndex(b) ? { from: a, to: b } : { from: b, to: a };
+const rangeOf = ({ anchor, head }: Choice): LevelRange =>
+  levelIndex(anchor) <= levelIndex(head) ? { from: anchor, to: head } : { from: head, to: anchor };
 const covers = (range: LevelRange, level: Level): boolean =>
   levelIndex(range.from) <= levelIndex(level) && levelIndex(level) <= levelIndex(range.to);
 
 /**
- * Lateral spine, anterior left, occiput to S5. Arrows choose a level, Shift extends, Enter opens the lesion there or
- * adds one; a click does the same with the pointer.
+ * The spine, occiput to S5, lateral or from behind. Arrows choose a level, Shift extends, a typed level jumps, Enter
+ * takes the choice; a click, a drag over levels and a double click do the same with the pointer.
  */
-export function SpineMap({ lesions, selected, label, emptyWords, onOpen, onAdd, onChoose }: Props): ReactElement {
+export function SpineMap(props: Props): ReactElement {
+  const { view, marks, selected, label, describedBy, wordsAt, actions, onChoose } = props;
   const id = useId();
-  const [choice, setChoice] = useState<{ anchor: Level; head: Level } | null>(null);
-  const chosen = choice === null ? selected : rangeOf(choice.anchor, choice.head);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [typed, setTyped] = useState('');
+  const drag = useRef<{ start: Level; isMoved: boolean } | null>(null);
+  const [frame, scale] = useScale(SPINE_WIDTH, SPINE_HEIGHT);
+  const chosen = choice === null ? selected : rangeOf(choice);
   const head = choice?.head ?? selected?.from ?? 'T1';
-  const lesionAt = (level: Level): MapLesion | undefined => lesions.find((each) => covers(each.levels, level));
 
-  const choose = (level: Level, extend: boolean): void => {
-    const anchor = extend ? (choice?.anchor ?? selected?.from ?? level) : level;
-    setChoice({ anchor, head: level });
-    onChoose?.(rangeOf(anchor, level));
+  useEffect(() => {
+    if (typed === '') return undefined;
+    const timer = setTimeout(() => {
+      setTyped('');
+    }, TYPING_PAUSE);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [typed]);
+
+  const choose = (next: Choice): void => {
+    setChoice(next);
+    onChoose(rangeOf(next));
   };
-  const openOrAdd = (): void => {
-    const found = lesionAt(head);
+  const moveTo = (level: Level, extend: boolean): void => {
+    choose({ anchor: extend ? (choice?.anchor ?? selected?.from ?? level) : level, head: level });
+  };
+  const take = (levels: LevelRange): void => {
     setChoice(null);
-    if (found === undefined) onAdd(chosen ?? { from: head, to: head });
-    else onOpen(found.id);
+    setTyped('');
+    actions.onTake(levels);
+  };
+  const type = (key: string): boolean => {
+    const read = readTyped(`${typed}${key}`) ?? readTyped(key);
+    if (read === null) return false;
+    setTyped(read.text);
+    if (read.levels !== null) choose({ anchor: read.levels.from, head: read.levels.to });
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = levelIndex(head);
     const moves: Record<string, number> = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: LEVELS.length - 1 };
     const next = moves[event.key];
+    const isTyping = typed !== '';
     if (next !== undefined) {
+      setTyped('');
       const level = LEVELS[Math.min(Math.max(next, 0), LEVELS.length - 1)];
-      if (level !== undefined) choose(level, event.shiftKey);
-    } else if (event.key === 'Enter') openOrAdd();
-    else return;
+      if (level !== undefined) moveTo(level, event.shiftKey);
+    } else if (event.key === 'Enter') {
+      take(chosen ?? { from: head, to: head });
+    } else if (!(isTyping && typed.endsWith('-')) && actions.onKey?.(event.key.toLowerCase(), chosen ?? { from: head, to: head }) === true) {
+      // S and C are taken here, and may still begin "s1" or "c5".
+      if (startsLevel(event.key)) {
+            setTyped(event.key.toLowerCase());
+      }
+    } else if (isTyping && /^\d$/u.test(event.key) && typed.length === 1 && actions.onKey !== undefined) {
+      // The letter was the beginning of a level: what it did is taken back.
+      actions.onKey(typed, chosen ?? { from: head, to: head });
+      if (!type(event.key)) return;
+    } else if ((isTyping || startsLevel(event.key)) && event.key.length === 1) {
+      if (!type(event.key)) return;
+    } else return;
     event.preventDefault();
+    event.stopPropagation();
   };
+
+  const levelUnder = (event: { clientY: number; currentTarget: SVGSVGElement }): Level => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const shown = Math.min(box.width / SPINE_WIDTH, box.height / SPINE_HEIGHT);
+    return levelAt((event.clientY - box.top - (box.height - SPINE_HEIGHT * shown) / 2) / shown);
+  };
+  const onPointerDown = (event: PointerEvent<SVGSVGElement>): void => {
+    if (event.button !== 0) return;
+    const level = levelUnder(event);
+    drag.current = { start: level, isMoved: false };
+    event.currentTarget.setPointerCapture(event.pointerId);
+    moveTo(level, event.shiftKey);
+  };
+  const onPointerMove = (event: PointerEvent<SVGSVGElement>): void => {
+    if (drag.current === null) return;
+    const level = levelUnder(event);
+    if (level === head) return;
+    drag.current.isMoved = true;
+    choose({ anchor: choice?.anchor ?? drag.current.start, head: level });
+  };
+  const onPointerUp = (event: PointerEvent<SVGSVGElement>): void => {
+    const { current } = drag;
+    drag.current = null;
+    if (current === null) return;
+    if ((current.isMoved || event.shiftKey) && choice !== null) {
+      if (actions.takesDrag) take(rangeOf(choice));
+    } else if (!event.shiftKey && actions.onPress !== undefined) {
+      actions.onPress(current.start);
+    }
+  };
+
+  const isMarked = (level: Level): boolean => marksAt(marks, level).some(({ painted }) => painted.includes(level));
+  const matters = (level: Level): boolean => isMarked(level) || (chosen !== null && covers(chosen, level));
+  const labelled = labelledLevels(scale, matters);
+  const textSize = LABEL_SIZE / Math.min(scale, 1);
   return (
     <div
       className="spine-map"
+      ref={frame}
       role="listbox"
       aria-label={label}
+      aria-describedby={describedBy}
       aria-multiselectable="true"
       tabIndex={0}
       aria-activedescendant={`${id}-${head}`}
       onKeyDown={onKeyDown}
       onBlur={() => {
         setChoice(null);
+        setTyped('');
       }}
     >
-      <svg viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`} className="spine-map-drawing" role="presentation">
+      <svg
+        viewBox={`0 0 ${SPINE_WIDTH} ${SPINE_HEIGHT}`}
+        className="spine-map-drawing"
+        role="presentation"
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerCancel={() => {
+          drag.current = null;
+        }}
+        onDoubleClick={(event) => {
+          const level = levelUnder(event);
+          take({ from: level, to: level });
+        }}
+      >
         {chosen === null ? null : <SelectionBar range={chosen} />}
-        <Posterior />
-        <path d={canalPath('S2')} className="spine-map-sac" />
-        <path d={canalPath('L1')} className="spine-map-cord" />
-        {PLACES.map((place) => {
-          const lesion = lesionAt(place.level);
-          const isChosen = chosen !== null && covers(chosen, place.level);
-          return (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox owns the keys
-            <g
-              key={place.level}
-              id={`${id}-${place.level}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={isChosen}
-              aria-label={`${place.level}, ${lesion === undefined ? emptyWords : lesion.words}`}
-              className={`spine-map-level${head === place.level ? ' spine-map-head' : ''}`}
-              onClick={(event) => {
-                choose(place.level, event.shiftKey);
-                if (lesion !== undefined && !event.shiftKey) {
-                  setChoice(null);
-                  onOpen(lesion.id);
-                }
-              }}
-              onDoubleClick={() => {
-                if (lesion === undefined) onAdd({ from: place.level, to: place.level });
-              }}
-            >
-              <LevelDrawing place={place} lesion={lesion} isChosen={isChosen} />
-            </g>
-          );
-        })}
-        <Wedges lesions={lesions} />
+        {FRAMES.map(({ level, row }) => (
+          <g
+            key={level}
+            id={`${id}-${level}`}
+            role="option"
+            aria-selected={chosen !== null && covers(chosen, level)}
+            aria-label={`${level}, ${wordsAt(level)}`}
+            className={`spine-map-level${head === level ? ' spine-map-head' : ''}`}
+          >
+            <rect x="-400" y={row.top} width="1000" height={row.height} className="spine-map-target" />
+            {labelled.has(level) ? (
+              <text
+                x="28"
+                y={row.top + row.height / 2 + textSize * 0.36}
+                textAnchor="end"
+                fontSize={textSize}
+                className={`spine-map-label${matters(level) ? ' spine-map-label-strong' : ''}`}
+              >
+                {level === 'Occ' ? 'O' : level}
+              </text>
+            ) : null}
+          </g>
+        ))}
+        <SpineDrawing view={view} marks={marks} textSize={textSize} />
       </svg>
+      {typed === '' ? null : <kbd className="spine-map-typed">{typed.toUpperCase()}</kbd>}
     </div>
   );
 }
 
 function SelectionBar({ range }: { range: LevelRange }): ReactElement {
-  const first = PLACES[levelIndex(range.from)];
-  const last = PLACES[levelIndex(range.to)];
+  const first = FRAMES[levelIndex(range.from)];
+  const last = FRAMES[levelIndex(range.to)];
   if (first === undefined || last === undefined) return <g />;
-  const top = first.row.top;
+  const { top } = first.row;
   return (
     <rect
       x="1"
       y={top + 0.5}
-      width={MAP_WIDTH - 2}
+      width={SPINE_WIDTH - 2}
       height={last.row.top + last.row.height - top - 1}
       rx="6"
       className="spine-map-selection"
     />
-  );
-}
-
-function Posterior(): ReactElement {
-  return (
-    <g className="spine-map-posterior">
-      {PLACES.map((place) => (
-        <path
-          key={place.level}
-          d={processPath(place)}
-          transform={`translate(${place.center.x} ${place.center.y}) rotate(${place.angle})`}
-        />
-      ))}
-    </g>
-  );
-}
-
-function LevelDrawing({
-  place,
-  lesion,
-  isChosen,
-}: {
-  place: LevelPlace;
-  lesion: MapLesion | undefined;
-  isChosen: boolean;
-}): ReactElement {
-  const { center, row, level } = place;
-  const isCollapsed = lesion?.collapsed === true;
-  const tone = lesion === undefined ? 'bone' : (lesion.risk ?? 'unknown');
-  return (
-    <>
-      <rect x="0" y={row.top} width={MAP_WIDTH} height={row.height} className="spine-map-target" />
-      <text
-        x="30"
-        y={center.y + 4}
-        textAnchor="end"
-        className={`spine-map-label${lesion !== undefined || isChosen ? ' spine-map-label-strong' : ''}`}
-      >
-        {level === 'Occ' ? 'O' : level}
-      </text>
-      <path
-        d={bodyPath(place, isCollapsed)}
-        transform={`translate(${center.x} ${center.y}) rotate(${place.angle})`}
-        className={`spine-map-body spine-map-body-${level === 'Occ' && lesion === undefined ? 'skull' : tone}`}
-      />
-      {lesion !== undefined && levelsOf(lesion.levels)[0] === level ? (
-        <BandSign place={place} risk={lesion.risk} />
-      ) : null}
-    </>
-  );
-}
-
-/** The band's sign in black and white, so that the map says the same in greyscale. */
-function BandSign({ place, risk }: { place: LevelPlace; risk: Risk | null }): ReactElement | null {
-  if (risk === null) return null;
-  const r = Math.min(place.height * 0.3, 6);
-  return (
-    <g transform={`translate(${place.center.x} ${place.center.y})`}>
-      <circle r={r} className={risk === 'high' ? 'spine-map-sign-full' : 'spine-map-sign'} />
-      {risk === 'mid' ? <path d={`M0 ${-r}A${r} ${r} 0 0 0 0 ${r}Z`} className="spine-map-sign-half" /> : null}
-    </g>
-  );
-}
-
-function Wedges({ lesions }: { lesions: readonly MapLesion[] }): ReactElement {
-  return (
-    <g className="spine-map-wedges">
-      {lesions.map((lesion) => {
-        const levels = levelsOf(lesion.levels);
-        const place = PLACES[levelIndex(levels[Math.floor((levels.length - 1) / 2)] ?? lesion.levels.from)];
-        if (lesion.escc === null || lesion.escc === '0' || place === undefined) return null;
-        const isHigh = lesion.escc === '2' || lesion.escc === '3';
-        return (
-          <path
-            key={lesion.id}
-            d={canalWedgePath(place, isHigh)}
-            className={`spine-map-wedge spine-map-wedge-${isHigh ? 'high' : 'low'}`}
-          />
-        );
-      })}
-    </g>
   );
 }

@@ -6,6 +6,7 @@ import { common } from './en/common.ts';
 import { dates } from './en/dates.ts';
 import { facts } from './en/facts.ts';
 import { history } from './en/history.ts';
+import { map } from './en/map.ts';
 import { options } from './en/options.ts';
 import { people } from './en/people.ts';
 import { queue } from './en/queue.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...caseParts,
   ...facts,
   ...history,
+  ...map,
   ...scoring,
   ...options,
   ...board,

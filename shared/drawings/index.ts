@@ -1,3 +1,8 @@
+export * from './axial.ts';
+export * from './item-drawing.ts';
 export * from './presence-bar.ts';
 export * from './score-bar.ts';
+export { FRAMES, levelAt, SPINE_HEIGHT, SPINE_WIDTH } from './spine-frame.ts';
 export * from './spine-map.ts';
+export * from './spine-marks.ts';
+export { bodyPath, type SpineLayer, spineLayers, type SpinePart, type SpineView } from './spine-view.ts';

@@ -1,6 +1,9 @@
-import { formatLevels, type Level, levelIndex, type LevelRange, levelsOf } from '../case/levels.ts';
+import { formatLevels, type Level, levelIndex, type LevelRange, levelsOf, LEVELS } from '../case/levels.ts';
+import { circle, movePath, type Point, pointsOf, polyline } from './path.ts';
 import { escapeXml, n, PRINT } from './print-colors.ts';
-import { type Body, bodies, BODY_BY_LEVEL, canalPath, REGIONS } from './spine-silhouette.ts';
+import { frameOf } from './spine-frame.ts';
+import { LATERAL } from './spine-lateral.ts';
+import { bodyPath, screwAt } from './spine-view.ts';
 
 export const SPINE_MAP_WIDTH = 78;
 export const SPINE_MAP_HEIGHT = 196;
@@ -20,6 +23,45 @@ export type SpineMap = {
 const LABEL_SIZE = 6.4;
 const LABEL_SPACING = 7;
 
+/** The lateral view of the screen, on paper: smaller, and moved off the labels at its left. */
+const SCALE = SPINE_MAP_HEIGHT / 742;
+const onPaper = ({ x, y }: Point): Point => ({ x: 18 + x * SCALE, y: y * SCALE });
+/** A tenth of a unit is less than a hair in print; a page full of maps weighs half with it. */
+const tenth = (value: number): string => String(Math.round(value * 10) / 10 + 0);
+const print = (data: string): string => movePath(data, onPaper, tenth);
+
+/** One vertebra as printed. */
+type Body = { path: string; center: Point; left: number; top: number; bottom: number; rod: Point; screw: Point };
+
+function bodyOn(level: Level): Body {
+  const data = print(bodyPath('lateral', level));
+  const points = pointsOf(data);
+  const { row } = frameOf(level);
+  const { head, tip } = screwAt('lateral', level);
+  const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
+  return {
+    path: data,
+    center: { x: (left + right) / 2, y: (row.top + row.height / 2) * SCALE },
+    left,
+    top: Math.min(...points.map(({ y }) => y)),
+    bottom: Math.max(...points.map(({ y }) => y)),
+    rod: onPaper(head),
+    screw: onPaper(tip),
+  };
+}
+
+const BODIES: ReadonlyMap<Level, Body> = new Map(LEVELS.map((level) => [level, bodyOn(level)]));
+const PROCESSES = print(LATERAL.spinous);
+const CANAL = print(LATERAL.sac);
+const CORD = print(LATERAL.cord);
+
+const REGIONS: readonly { label: string; from: Level; to: Level }[] = [
+  { label: 'C', from: 'C1', to: 'C7' },
+  { label: 'T', from: 'T1', to: 'T12' },
+  { label: 'L', from: 'L1', to: 'L5' },
+  { label: 'S', from: 'S1', to: 'S5' },
+];
+
 /**
  * The printed spine map: a lateral silhouette, anterior left, 78 x 196 units. In question: ink with a bold label;
  * other metastases: grey with a label; irradiated before: a dashed bracket; screws: a line between rings.
@@ -28,15 +70,18 @@ const LABEL_SPACING = 7;
 export function spineMapSvg(map: SpineMap): string {
   const question = new Set(map.question.flatMap(levelsOf).map(bodyOf));
   const other = new Set(map.other.flatMap(levelsOf).map(bodyOf));
-  const body: string[] = [];
-  body.push(...REGIONS.map(regionMark));
-  body.push(`<path d="${canalPath()}" fill="none" stroke="${PRINT.rule}" stroke-width="1.6" stroke-linecap="round"/>`);
-  const plain = bodies().filter((vertebra) => !question.has(vertebra) && !other.has(vertebra));
-  // One path for all that is not named: a page full of maps is laid out faster and weighs less.
-  body.push(drawn(plain, '#f1f3f5', '#b3bcc5'), processes(plain, '#c4cbd2'));
-  for (const vertebra of bodies()) {
-    if (question.has(vertebra)) body.push(drawn([vertebra], PRINT.ink, PRINT.ink), processes([vertebra], PRINT.ink));
-    else if (other.has(vertebra)) body.push(drawn([vertebra], '#9aa5b0', PRINT.soft), processes([vertebra], '#c4cbd2'));
+  const plain = [...BODIES.values()].filter((vertebra) => !question.has(vertebra) && !other.has(vertebra));
+  const body: string[] = [
+    ...REGIONS.map(regionMark),
+    `<path d="${PROCESSES}" fill="#f7f8f9" stroke="${PRINT.rule}" stroke-width="0.4" stroke-linejoin="round"/>`,
+    `<path d="${CANAL}" fill="#e4eaef"/>`,
+    `<path d="${CORD}" fill="${PRINT.rule}"/>`,
+    // One path for all that is not named: a page full of maps is laid out faster and weighs less.
+    drawn(plain, '#f1f3f5', '#a9b3bd'),
+  ];
+  for (const vertebra of BODIES.values()) {
+    if (question.has(vertebra)) body.push(drawn([vertebra], PRINT.ink, PRINT.ink));
+    else if (other.has(vertebra)) body.push(drawn([vertebra], '#9aa5b0', PRINT.soft));
   }
   for (const range of map.irradiated) body.push(bracket(range));
   if (map.screws !== null) body.push(screws(map.screws));
@@ -60,7 +105,7 @@ export function spineMapAlt(map: SpineMap): string {
 }
 
 function bodyOf(level: Level): Body {
-  const found = BODY_BY_LEVEL.get(level);
+  const found = BODIES.get(level);
   if (found === undefined) throw new RangeError(`No body drawn for "${level}"`);
   return found;
 }
@@ -78,16 +123,7 @@ function regionMark(region: { label: string; from: Level; to: Level }): string {
 function drawn(vertebrae: readonly Body[], fill: string, stroke: string): string {
   if (vertebrae.length === 0) return '';
   const path = vertebrae.map((vertebra) => vertebra.path).join('');
-  return `<path d="${path}" fill="${fill}" stroke="${stroke}" stroke-width="0.6" stroke-linejoin="round"/>`;
-}
-
-function processes(vertebrae: readonly Body[], color: string): string {
-  const path = vertebrae
-    .map(({ process: { from, to } }) =>
-      from.x === to.x && from.y === to.y ? '' : `M${n(from.x)} ${n(from.y)}L${n(to.x)} ${n(to.y)}`,
-    )
-    .join('');
-  return path === '' ? '' : `<path d="${path}" stroke="${color}" stroke-width="1.1" stroke-linecap="round"/>`;
+  return `<path d="${path}" fill="${fill}" stroke="${stroke}" stroke-width="0.5" stroke-linejoin="round"/>`;
 }
 
 function ends(range: LevelRange): { first: Body; last: Body } {
@@ -102,24 +138,19 @@ function bracket(range: LevelRange): string {
   return `<path d="M${n(x + 1.8)} ${n(top)}L${n(x)} ${n(top)}L${n(x)} ${n(bottom)}L${n(x + 1.8)} ${n(bottom)}" fill="none" stroke="${PRINT.ink}" stroke-width="0.9" stroke-dasharray="1.6 1.2"/>`;
 }
 
-function ring(body: Body): string {
-  return `<circle cx="${n(body.rod.x)}" cy="${n(body.rod.y)}" r="1.9" fill="#ffffff" stroke="${PRINT.ink}" stroke-width="0.9"/>`;
-}
-
 function screwLabel(body: Body, level: Level): string {
   return `<text x="${n(body.rod.x + 3.6)}" y="${n(body.rod.y + 2)}" font-family="Inter" font-size="5.4" fill="${PRINT.soft}">${level}</text>`;
 }
 
 function screws(range: LevelRange): string {
-  const { first, last } = ends(range);
-  const levels = levelsOf(range).map((level) => bodyOf(level).rod);
-  const line = levels.map((point, index) => `${index === 0 ? 'M' : 'L'}${n(point.x)} ${n(point.y)}`).join('');
+  const places = levelsOf(range).map(bodyOf);
+  const stems = places.map(({ rod, screw }) => polyline([rod, screw])).join('');
+  const heads = places.map(({ rod }) => circle(rod, 1.1)).join('');
   return (
-    `<path d="${line}" fill="none" stroke="${PRINT.ink}" stroke-width="1.1"/>` +
-    ring(first) +
-    (first === last ? '' : ring(last)) +
-    screwLabel(first, range.from) +
-    (first === last ? '' : screwLabel(last, range.to))
+    `<path d="${polyline(places.map(({ rod }) => rod))}${stems}" fill="none" stroke="${PRINT.ink}" stroke-width="0.8"/>` +
+    `<path d="${heads}" fill="${PRINT.ink}"/>` +
+    screwLabel(bodyOf(range.from), range.from) +
+    (range.from === range.to ? '' : screwLabel(bodyOf(range.to), range.to))
   );
 }
 

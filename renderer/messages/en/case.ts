@@ -54,11 +54,6 @@ export const caseScreen = {
   'case.mapEsccUnknown': 'ESCC unknown',
   'case.mapAdd': 'Add {levels}',
   'case.mapOpen': 'Open {levels}',
-  'case.legend.low': 'stable',
-  'case.legend.mid': 'pot. unstable',
-  'case.legend.high': 'unstable',
-  'case.legend.unknown': 'band open',
-  'case.legend.escc': 'ESCC 2–3',
 
   'case.changedBy': '{author}, {time}',
   'case.changedByLong': 'Changed by {author} at {time}',

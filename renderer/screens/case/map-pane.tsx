@@ -1,35 +1,23 @@
-import { formatLevels, levelIndex, type LevelRange } from '@spineboard/core/case';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { formatLevels, type Level, type LevelRange } from '@spineboard/core/case';
+import type { SpineView } from '@spineboard/core/drawings';
+import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Sign } from '../../components/sign.tsx';
-import { SpineMap, type MapLesion } from '../../components/spine-map.tsx';
+import { Segmented } from '../../components/segmented.tsx';
+import { useShortcuts } from '../../components/shortcuts.ts';
+import { type MapActions, SpineMap } from '../../components/spine-map.tsx';
 import { t } from '../../messages/t.ts';
 import { useCase } from './case-context.tsx';
+import { ConstructEditor, useConstruct } from './construct-editor.tsx';
+import { MapLegend } from './map-legend.tsx';
+import { lesionAt, useSpineMarks } from './use-spine-marks.ts';
 import './map-pane.css';
 
-function useMapLesions(): MapLesion[] {
-  const { editing, assessment } = useCase();
-  return editing.sound.lesions.flatMap((lesion, index): MapLesion[] => {
-    const assessed = assessment.lesions[index];
-    if (lesion.levels === null || assessed === undefined) return [];
-    const { bands } = assessed.sins.score;
-    const band = bands.length === 1 ? bands[0] : undefined;
-    const collapse = assessed.sins.answers.find((answer) => answer.item === 'collapse')?.option;
-    const escc = lesion.escc === null ? t('case.mapEsccUnknown') : t('case.mapEscc', { grade: lesion.escc });
-    return [
-      {
-        id: lesion.id,
-        levels: lesion.levels,
-        risk: band?.risk ?? null,
-        escc: lesion.escc,
-        collapsed: collapse === 'over50' || collapse === 'under50',
-        words: `${band?.label ?? t('case.mapBandOpen')}, ${escc}`,
-      },
-    ];
-  });
-}
+const same = (a: LevelRange | null, b: LevelRange | null): boolean => a?.from === b?.from && a?.to === b?.to;
 
-/** The spine with the case's lesions, what its signs mean, and one button that says what Enter would do. */
+/**
+ * The spine with the case's lesions, earlier treatments and planned construct. Levels chosen on it open a lesion or
+ * become one; while the construct is edited, they become that.
+ */
 export function MapPane({
   openId,
   isOnTop,
@@ -43,71 +31,113 @@ export function MapPane({
   onAdd: (levels: LevelRange) => void;
 }): ReactElement {
   const { editing } = useCase();
-  const lesions = useMapLesions();
+  const keys = useId();
   const pane = useRef<HTMLElement>(null);
+  const [view, setView] = useState<SpineView>('lateral');
+  const [isConstruct, setConstruct] = useState(false);
+  const [chosen, setChosen] = useState<LevelRange | null>(null);
+  const { lesions, marks, wordsAt } = useSpineMarks(view);
+  const construct = useConstruct();
   useEffect(() => {
     if (isOnTop) pane.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
   }, [isOnTop]);
-  const [chosen, setChosen] = useState<LevelRange | null>(null);
+  const editConstruct = (isOn: boolean): void => {
+    setConstruct(isOn);
+    setChosen(null);
+    if (isOn) pane.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  };
+  useShortcuts({
+    v: () => {
+      setView(view === 'lateral' ? 'posterior' : 'lateral');
+    },
+    k: () => {
+      editConstruct(!isConstruct);
+    },
+  });
+
   const selected = editing.sound.lesions.find((lesion) => lesion.id === openId)?.levels ?? null;
-  const at = chosen ?? selected;
-  const there =
-    at === null
-      ? undefined
-      : lesions.find(
-          (each) =>
-            levelIndex(each.levels.from) <= levelIndex(at.from) && levelIndex(at.to) <= levelIndex(each.levels.to),
-        );
+  const openOrAdd = (levels: LevelRange): void => {
+    setChosen(null);
+    const there = lesionAt(lesions, levels);
+    if (there === undefined) onAdd(levels);
+    else onOpen(there.id);
+  };
+  const onLesions: MapActions = {
+    takesDrag: false,
+    onTake: openOrAdd,
+    onPress: (level: Level) => {
+      const there = lesionAt(lesions, { from: level, to: level });
+      if (there !== undefined) openOrAdd(there.levels);
+    },
+  };
+  const onConstruct: MapActions = {
+    takesDrag: true,
+    onTake: construct.set,
+    onKey: (key, levels) => (key === 's' ? construct.screws(levels) : key === 'c' ? construct.cement(levels) : false),
+  };
+  const there = chosen === null ? undefined : lesionAt(lesions, chosen);
   return (
     <section className="map-pane" ref={pane} aria-label={t('case.map')}>
-      <div className="case-column-head">{t('case.map')}</div>
-      <div className="map-pane-drawing">
-        <SpineMap
-          lesions={lesions}
-          selected={selected}
-          label={t('case.mapLabel')}
-          emptyWords={t('case.mapEmpty')}
-          onOpen={(id) => {
-            setChosen(null);
-            onOpen(id);
+      <div className="case-column-head map-pane-head">
+        <span className="map-pane-title">{t('case.map')}</span>
+        <Segmented
+          size="small"
+          label={t('map.view')}
+          segments={[
+            { value: 'lateral', label: t('map.lateral') },
+            { value: 'posterior', label: t('map.posterior') },
+          ]}
+          value={view}
+          onChange={(next) => {
+            if (next !== null) setView(next);
           }}
-          onAdd={(levels) => {
-            setChosen(null);
-            onAdd(levels);
-          }}
-          onChoose={setChosen}
         />
       </div>
+      <div className="map-pane-drawing">
+        <SpineMap
+          view={view}
+          marks={marks}
+          selected={isConstruct ? chosen : selected}
+          label={t('case.mapLabel')}
+          describedBy={keys}
+          wordsAt={wordsAt}
+          actions={isConstruct ? onConstruct : onLesions}
+          onChoose={(levels) => {
+            if (!same(levels, chosen)) setChosen(levels);
+          }}
+        />
+      </div>
+      <p id={keys} className="hidden-visually">
+        {isConstruct ? t('map.keysConstruct') : t('map.keys')}
+      </p>
       <div className="map-pane-foot">
-        {chosen === null ? null : (
+        {isConstruct ? <ConstructEditor chosen={chosen} construct={construct} /> : null}
+        <div className="map-pane-buttons">
+          {isConstruct || chosen === null ? null : (
+            <Button
+              size="small"
+              keys="↵"
+              onPress={() => {
+                openOrAdd(chosen);
+              }}
+            >
+              {there === undefined
+                ? t('case.mapAdd', { levels: formatLevels(chosen) })
+                : t('case.mapOpen', { levels: formatLevels(there.levels) })}
+            </Button>
+          )}
           <Button
             size="small"
+            keys="K"
+            aria-pressed={isConstruct}
             onPress={() => {
-              setChosen(null);
-              if (there === undefined) onAdd(chosen);
-              else onOpen(there.id);
+              editConstruct(!isConstruct);
             }}
-            keys="↵"
           >
-            {there === undefined
-              ? t('case.mapAdd', { levels: formatLevels(chosen) })
-              : t('case.mapOpen', { levels: formatLevels(there.levels) })}
+            {t('map.construct')}
           </Button>
-        )}
-        <ul className="map-legend">
-          {(['low', 'mid', 'high', 'unknown'] as const).map((kind) => (
-            <li key={kind}>
-              <Sign kind={kind} size={11} />
-              {t(`case.legend.${kind}`)}
-            </li>
-          ))}
-          <li>
-            <svg width="9" height="11" aria-hidden="true">
-              <path d="M1 1Q9 5.5 1 10Z" fill="var(--high)" stroke="var(--high-ink)" />
-            </svg>
-            {t('case.legend.escc')}
-          </li>
-        </ul>
+        </div>
+        <MapLegend marks={marks} />
       </div>
     </section>
   );

@@ -1,8 +1,8 @@
-import { ESCC_GRADES } from '@spineboard/core/case';
+import { itemDrawing } from '@spineboard/core/drawings';
 import type { Instrument, WizardStep } from '@spineboard/core/instruments';
 import { Check, CornerDownRight, Pencil } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Axial } from '../../components/axial.tsx';
+import { ItemDrawing } from '../../components/item-drawing.tsx';
 import { formatRange, joinPercent } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import type { Card, WizardEvent } from './wizard-state.ts';
@@ -82,8 +82,19 @@ export function WizardCard({
       : isUnknown
         ? formatRange(Math.min(...allPoints), Math.max(...allPoints))
         : card.option.points;
-  const grade = card.kind === 'option' ? ESCC_GRADES.find((each) => each === card.option.id) : undefined;
   const shape = isUnknown ? 'list' : layout;
+  const drawingOf = (option: string): ReactElement => (
+    <ItemDrawing
+      instrument={instrument.id}
+      item={step.item.id}
+      option={option}
+      {...(shape === 'drawings' ? { width: 76, height: 72 } : {})}
+    />
+  );
+  // In a list every card keeps the column of drawings, so that the words line up.
+  const isDrawn =
+    layout === 'list' &&
+    step.item.options.some((option) => itemDrawing(instrument.id, step.item.id, option.id) !== null);
   return (
     <button
       type="button"
@@ -91,6 +102,7 @@ export function WizardCard({
       className={[
         'wizard-card',
         `wizard-card-${shape}`,
+        isDrawn ? 'wizard-card-drawn' : '',
         isFocused ? 'wizard-card-focused' : '',
         isUnknown ? 'wizard-card-unknown' : '',
         isChosen ? 'wizard-card-chosen' : '',
@@ -111,7 +123,12 @@ export function WizardCard({
       <span className={`wizard-card-key${card.key === null ? ' wizard-card-key-none' : ''}`} aria-hidden="true">
         {card.key?.toUpperCase()}
       </span>
-      {shape === 'drawings' && grade !== undefined ? <Axial grade={grade} /> : null}
+      {shape === 'drawings' && !isUnknown ? drawingOf(card.option.id) : null}
+      {isDrawn ? (
+        <span className={`wizard-card-drawing${isUnknown ? ' wizard-card-drawing-unknown' : ''}`}>
+          {isUnknown ? null : drawingOf(card.option.id)}
+        </span>
+      ) : null}
       <span className="wizard-card-words">
         <b>{joinPercent(label)}</b>
         <span className="wizard-card-definition">{joinPercent(definition)}</span>

@@ -1,0 +1,33 @@
+/** Sentences of the spine map. ICU message syntax. */
+export const map = {
+  'map.view': 'View of the spine',
+  'map.lateral': 'Lateral',
+  'map.posterior': 'Posterior',
+  'map.signs': 'Signs',
+  'map.sign.low': 'stable',
+  'map.sign.mid': 'pot. unstable',
+  'map.sign.high': 'unstable',
+  'map.sign.unknown': 'band open',
+  'map.sign.collapse': 'collapsed',
+  'map.sign.esccLow': 'ESCC 1a–1c',
+  'map.sign.esccHigh': 'ESCC 2–3',
+  'map.sign.esccUnknown': 'ESCC unknown',
+  'map.sign.radiation': 'irradiated',
+  'map.sign.surgery': 'operated',
+  'map.sign.cementBefore': 'earlier cement',
+  'map.sign.construct': 'construct',
+  'map.sign.screwless': 'no screws',
+  'map.sign.cement': 'planned cement',
+  'map.keys':
+    'Arrows choose a level, Shift extends, a typed level such as T9 or L2-4 jumps. Enter opens the lesion there or adds one.',
+  'map.keysConstruct':
+    'Drag over levels, or choose them and press Enter: they become the construct. S takes the screws of a level away or gives them back, C puts cement into its body.',
+  'map.construct': 'Construct',
+  'map.constructNone': 'No construct yet',
+  'map.constructScrewless': 'no screws {levels}',
+  'map.constructCement': 'cement {levels}',
+  'map.constructHow': 'Drag over levels, or Enter',
+  'map.constructScrews': 'Screws',
+  'map.constructCementKey': 'Cement',
+  'map.constructClear': 'Clear',
+} as const;
