@@ -109,10 +109,13 @@ export function SpineMap(props: Props): ReactElement {
       if (level !== undefined) moveTo(level, event.shiftKey);
     } else if (event.key === 'Enter') {
       take(chosen ?? { from: head, to: head });
-    } else if (!(isTyping && typed.endsWith('-')) && actions.onKey?.(event.key.toLowerCase(), chosen ?? { from: head, to: head }) === true) {
+    } else if (
+      !(isTyping && typed.endsWith('-')) &&
+      actions.onKey?.(event.key.toLowerCase(), chosen ?? { from: head, to: head }) === true
+    ) {
       // S and C are taken here, and may still begin "s1" or "c5".
       if (startsLevel(event.key)) {
-            setTyped(event.key.toLowerCase());
+        setTyped(event.key.toLowerCase());
       }
     } else if (isTyping && /^\d$/u.test(event.key) && typed.length === 1 && actions.onKey !== undefined) {
       // The letter was the beginning of a level: what it did is taken back.
@@ -125,11 +128,6 @@ export function SpineMap(props: Props): ReactElement {
     event.stopPropagation();
   };
 
-  const levelUnder = (event: { clientY: number; currentTarget: SVGSVGElement }): Level => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const shown = Math.min(box.width / SPINE_WIDTH, box.height / SPINE_HEIGHT);
-    return levelAt((event.clientY - box.top - (box.height - SPINE_HEIGHT * shown) / 2) / shown);
-  };
   const onPointerDown = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.button !== 0) return;
     const level = levelUnder(event);
@@ -219,6 +217,13 @@ export function SpineMap(props: Props): ReactElement {
       {typed === '' ? null : <kbd className="spine-map-typed">{typed.toUpperCase()}</kbd>}
     </div>
   );
+}
+
+/** Level under the pointer, anywhere across the map. */
+function levelUnder(event: { clientY: number; currentTarget: SVGSVGElement }): Level {
+  const box = event.currentTarget.getBoundingClientRect();
+  const shown = Math.min(box.width / SPINE_WIDTH, box.height / SPINE_HEIGHT);
+  return levelAt((event.clientY - box.top - (box.height - SPINE_HEIGHT * shown) / 2) / shown);
 }
 
 function SelectionBar({ range }: { range: LevelRange }): ReactElement {

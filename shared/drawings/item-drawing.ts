@@ -42,27 +42,56 @@ const straight = (loss: number): Placed[] => STRAIGHT.map((at, index) => (index 
 const MIDDLE: Point = { x: 46, y: 30 };
 
 const COLLAPSE: Record<string, () => ItemDrawing> = {
-  none: () => stretch(straight(0), [{ paint: 'tumor', d: blob({ x: 54, y: 31 }, 5.5) }], 'Lateral drawing: body of full height, less than half involved'),
+  none: () =>
+    stretch(
+      straight(0),
+      [{ paint: 'tumor', d: blob({ x: 54, y: 31 }, 5.5) }],
+      'Lateral drawing: body of full height, less than half involved',
+    ),
   involved: () => {
-    const most = movePath(vertebralBody(DEPTH - 8, HEIGHT - 3, 2), ({ x, y }) => ({ x: MIDDLE.x + 3 + x, y: MIDDLE.y + y }));
-    return stretch(straight(0), [{ paint: 'tumor', d: most }], 'Lateral drawing: body of full height, more than half involved');
+    const most = movePath(vertebralBody(DEPTH - 8, HEIGHT - 3, 2), ({ x, y }) => ({
+      x: MIDDLE.x + 3 + x,
+      y: MIDDLE.y + y,
+    }));
+    return stretch(
+      straight(0),
+      [{ paint: 'tumor', d: most }],
+      'Lateral drawing: body of full height, more than half involved',
+    );
   },
-  under50: () => stretch(straight(0.36), [{ paint: 'ghost', d: body({ at: MIDDLE }) }], 'Lateral drawing: body wedged, less than half of its height lost'),
-  over50: () => stretch(straight(0.72), [{ paint: 'ghost', d: body({ at: MIDDLE }) }], 'Lateral drawing: body wedged, more than half of its height lost'),
+  under50: () =>
+    stretch(
+      straight(0.36),
+      [{ paint: 'ghost', d: body({ at: MIDDLE }) }],
+      'Lateral drawing: body wedged, less than half of its height lost',
+    ),
+  over50: () =>
+    stretch(
+      straight(0.72),
+      [{ paint: 'ghost', d: body({ at: MIDDLE }) }],
+      'Lateral drawing: body wedged, more than half of its height lost',
+    ),
 };
 
 const ALIGNMENT: Record<string, () => ItemDrawing> = {
   normal: () => stretch(straight(0), [{ paint: 'guide', d: wall(73, 2, 58) }], 'Lateral drawing: bodies in line'),
   deformity: () =>
     stretch(
-      [{ at: { x: 40, y: 5 }, turn: -13 }, { at: { x: 46, y: 30 }, loss: 0.34 }, { at: { x: 40, y: 55 }, turn: 13 }],
+      [
+        { at: { x: 40, y: 5 }, turn: -13 },
+        { at: { x: 46, y: 30 }, loss: 0.34 },
+        { at: { x: 40, y: 55 }, turn: 13 },
+      ],
       [{ paint: 'guide', d: 'M68 1Q82 30 68 59' }],
       'Lateral drawing: bodies bent forward over the middle one',
     ),
   subluxation: () =>
     stretch(
       [{ at: { x: 30, y: 30 - STEP } }, { at: { x: 46, y: 30 } }, { at: { x: 46, y: 30 + STEP } }],
-      [{ paint: 'guide', d: wall(57, 1, 14) + wall(73, 18, 59) }, { paint: 'guide', d: 'M73 7L62 7M65.500 3.500L62 7L65.500 10.500' }],
+      [
+        { paint: 'guide', d: wall(57, 1, 14) + wall(73, 18, 59) },
+        { paint: 'guide', d: 'M73 7L62 7M65.500 3.500L62 7L65.500 10.500' },
+      ],
       'Lateral drawing: upper body slipped forward on the one below',
     ),
 };
@@ -70,22 +99,39 @@ const ALIGNMENT: Record<string, () => ItemDrawing> = {
 const LARGE = { at: { x: 48, y: 30 } };
 const large = (): ItemShape => ({ paint: 'bone', d: body(LARGE, 42, 56) });
 const BONE: Record<string, () => ItemDrawing> = {
-  lytic: () => ({ viewBox: BOX, shapes: [large(), { paint: 'void', d: blob({ x: 42, y: 29 }, 12) + blob({ x: 61, y: 37 }, 5.5) }], alt: 'Body with holes in its bone' }),
-  blastic: () => ({ viewBox: BOX, shapes: [large(), { paint: 'tumor', d: blob({ x: 42, y: 29 }, 12) + blob({ x: 61, y: 37 }, 5.5) }], alt: 'Body with dense new bone' }),
+  lytic: () => ({
+    viewBox: BOX,
+    shapes: [large(), { paint: 'void', d: blob({ x: 42, y: 29 }, 12) + blob({ x: 61, y: 37 }, 5.5) }],
+    alt: 'Body with holes in its bone',
+  }),
+  blastic: () => ({
+    viewBox: BOX,
+    shapes: [large(), { paint: 'tumor', d: blob({ x: 42, y: 29 }, 12) + blob({ x: 61, y: 37 }, 5.5) }],
+    alt: 'Body with dense new bone',
+  }),
   mixed: () => ({
     viewBox: BOX,
-    shapes: [large(), { paint: 'void', d: blob({ x: 37, y: 28 }, 10) }, { paint: 'tumor', d: blob({ x: 58.5, y: 32 }, 9.5) }],
+    shapes: [
+      large(),
+      { paint: 'void', d: blob({ x: 37, y: 28 }, 10) },
+      { paint: 'tumor', d: blob({ x: 58.5, y: 32 }, 9.5) },
+    ],
     alt: 'Body with a hole beside dense new bone',
   }),
 };
 
 /** The column lying, head to the left and front upward. */
-const lying = (data: string): string => movePath(data, ({ x, y }) => ({ x: 2 + (y / SPINE_HEIGHT) * 92, y: 21 + (x - 50) * 0.17 }));
+const lying = (data: string): string =>
+  movePath(data, ({ x, y }) => ({ x: 2 + (y / SPINE_HEIGHT) * 92, y: 21 + (x - 50) * 0.17 }));
 
 function locationDrawing(kind: string): ItemDrawing {
   const isIn = (level: Level): boolean => locationOf(level) === kind;
   const levels = LEVELS.filter((level) => level !== 'Occ');
-  const of = (chosen: boolean): string => levels.filter((level) => isIn(level) === chosen).map((level) => lying(bodyPath('lateral', level))).join('');
+  const of = (chosen: boolean): string =>
+    levels
+      .filter((level) => isIn(level) === chosen)
+      .map((level) => lying(bodyPath('lateral', level)))
+      .join('');
   const skull = lying(bodyPath('lateral', 'Occ'));
   const all: ItemShape[] = [
     { paint: 'bone', d: of(false) + (isIn('Occ') ? '' : skull) },
@@ -124,15 +170,26 @@ const burst = ({ x, y }: Point): ItemShape => ({
   d: [0, 72, 144, 216, 288]
     .map((turn) => {
       const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
-      return polyline([{ x: x + cos * 2, y: y + sin * 2 }, { x: x + cos * 5.2, y: y + sin * 5.2 }]);
+      return polyline([
+        { x: x + cos * 2, y: y + sin * 2 },
+        { x: x + cos * 5.2, y: y + sin * 5.2 },
+      ]);
     })
     .join(''),
 });
 const LOAD: ItemShape = { paint: 'guide', d: 'M6 6L6 24M2.500 20L6 24L9.500 20' };
 
 const PAIN: Record<string, () => ItemDrawing> = {
-  mechanical: () => ({ viewBox: BOX, shapes: [LOAD, ...STANDING, burst({ x: 32, y: 26 }), ...LYING], alt: 'Pain standing under load, none lying' }),
-  occasional: () => ({ viewBox: BOX, shapes: [...STANDING, burst({ x: 32, y: 26 }), ...LYING, burst({ x: 74, y: 35 })], alt: 'Pain standing and lying alike' }),
+  mechanical: () => ({
+    viewBox: BOX,
+    shapes: [LOAD, ...STANDING, burst({ x: 32, y: 26 }), ...LYING],
+    alt: 'Pain standing under load, none lying',
+  }),
+  occasional: () => ({
+    viewBox: BOX,
+    shapes: [...STANDING, burst({ x: 32, y: 26 }), ...LYING, burst({ x: 74, y: 35 })],
+    alt: 'Pain standing and lying alike',
+  }),
   none: () => ({ viewBox: BOX, shapes: [...STANDING, ...LYING], alt: 'No pain standing, none lying' }),
 };
 

@@ -92,7 +92,12 @@ function processOf(level: Level): Process | null {
     case 'C':
       if (number === 1) return { length: 7, drop: 0, root: 10, tip: 7 };
       if (number === 2) return { length: 21, drop: 20, root: 13, tip: 10 };
-      return { length: [14, 14, 16, 21, 28][number - 3] ?? 15, drop: [20, 22, 24, 24, 20][number - 3] ?? 20, root: 11, tip: 5.5 };
+      return {
+        length: [14, 14, 16, 21, 28][number - 3] ?? 15,
+        drop: [20, 22, 24, 24, 20][number - 3] ?? 20,
+        root: 11,
+        tip: 5.5,
+      };
     case 'T':
       return {
         length: [27, 26, 26, 27, 29, 30, 30, 29, 27, 24, 21, 20][number - 1] ?? 26,
@@ -101,7 +106,14 @@ function processOf(level: Level): Process | null {
         tip: number < 10 ? 6 : 8.5,
       };
     case 'L':
-      return { length: [25, 26, 26, 24, 19][number - 1] ?? 24, drop: [10, 8, 8, 8, 14][number - 1] ?? 8, root: 17, tip: [14, 15, 15, 14, 10][number - 1] ?? 13 };
+      return {
+        length: [25, 26, 26, 24, 19][number - 1] ?? 24,
+        drop: [10, 8, 8, 8, 14][number - 1] ?? 8,
+        root: 17,
+        tip: [14, 15, 15, 14, 10][number - 1] ?? 13,
+      };
+    case 'O':
+    case 'S':
     default:
       return null;
   }
@@ -163,7 +175,26 @@ function alongCanal(share: number, last: Level, extra: (frame: Frame) => number)
 
 /** Half the cord's thickness: swollen in the neck and above the conus. */
 const CORD: Partial<Record<Level, number>> = {
-  C1: 3.6, C2: 3.4, C3: 3.4, C4: 3.6, C5: 3.8, C6: 3.6, C7: 3.2, T1: 2.9, T2: 2.6, T3: 2.5, T4: 2.4, T5: 2.4, T6: 2.4, T7: 2.4, T8: 2.4, T9: 2.5, T10: 2.8, T11: 3, T12: 2.7, L1: 1,
+  C1: 3.6,
+  C2: 3.4,
+  C3: 3.4,
+  C4: 3.6,
+  C5: 3.8,
+  C6: 3.6,
+  C7: 3.2,
+  T1: 2.9,
+  T2: 2.6,
+  T3: 2.5,
+  T4: 2.4,
+  T5: 2.4,
+  T6: 2.4,
+  T7: 2.4,
+  T8: 2.4,
+  T9: 2.5,
+  T10: 2.8,
+  T11: 3,
+  T12: 2.7,
+  L1: 1,
 };
 
 function tube(half: (frame: Frame) => number, last: Level): string {

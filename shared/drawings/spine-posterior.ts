@@ -1,25 +1,28 @@
 import type { Level } from '../case/levels.ts';
-import { circle, movePath, path, type Point, smooth } from './path.ts';
-import { FRAMES, type Frame, frameOf, numberOf, regionOf } from './spine-frame.ts';
+import { movePath, path, type Point, smooth } from './path.ts';
+import { type Frame, numberOf, regionOf } from './spine-frame.ts';
 
 /** Midline of the posterior view. */
 export const MIDLINE = 106;
 
-const middleOf = ({ row }: Frame): number => row.top + row.height / 2;
+export const middleOf = ({ row }: Frame): number => row.top + row.height / 2;
 
 /** Puts points of the right half (x outward, y in shares of the row) into the view. */
-function half(frame: Frame, points: readonly (readonly [number, number])[]): Point[] {
+export function half(frame: Frame, points: readonly (readonly [number, number])[]): Point[] {
   const y = middleOf(frame);
   return points.map(([x, share]) => ({ x: MIDLINE + x, y: y + share * frame.row.height }));
 }
 
-const mirrored = ({ x, y }: Point): Point => ({ x: 2 * MIDLINE - x, y });
-const bothSides = (data: string): string => data + movePath(data, mirrored);
+export const mirrored = ({ x, y }: Point): Point => ({ x: 2 * MIDLINE - x, y });
+export const bothSides = (data: string): string => data + movePath(data, mirrored);
 
 /** Closed outline from its right half, top to bottom. */
-function symmetric(frame: Frame, points: readonly (readonly [number, number])[], round = 0.85): string {
+export function symmetric(frame: Frame, points: readonly (readonly [number, number])[], round = 0.85): string {
   const right = half(frame, points);
-  const left = right.filter(({ x }) => x > MIDLINE).toReversed().map(mirrored);
+  const left = right
+    .filter(({ x }) => x > MIDLINE)
+    .toReversed()
+    .map(mirrored);
   return smooth([...right, ...left], true, round);
 }
 
@@ -29,7 +32,7 @@ const TRANSVERSE: Record<string, readonly number[]> = {
   T: [35, 34, 32, 31, 30, 30, 29, 28.5, 27.5, 26, 22, 19],
   L: [33, 38, 42, 40, 38],
 };
-const spanOf = (level: Level): number => TRANSVERSE[level.charAt(0)]?.[numberOf(level) - 1] ?? 30;
+export const spanOf = (level: Level): number => TRANSVERSE[level.charAt(0)]?.[numberOf(level) - 1] ?? 30;
 
 /** Upper and lower half width of a sacral segment, wings included. */
 const WINGS: readonly (readonly [number, number])[] = [
@@ -39,6 +42,9 @@ const WINGS: readonly (readonly [number, number])[] = [
   [27, 20],
   [20, 10],
 ];
+
+/** Squama with the foramen magnum's rim below, protuberance and nuchal line; the mastoids at its sides. */
+const OCCIPUT = path`M${MIDLINE - 62} 20C${MIDLINE - 60} 8 ${MIDLINE - 52} 3 ${MIDLINE - 46} 1L${MIDLINE + 46} 1C${MIDLINE + 52} 3 ${MIDLINE + 60} 8 ${MIDLINE + 62} 20C${MIDLINE + 63} 31 ${MIDLINE + 57} 41 ${MIDLINE + 53} 41C${MIDLINE + 48} 41 ${MIDLINE + 48} 33 ${MIDLINE + 42} 33C${MIDLINE + 35} 34 ${MIDLINE + 31} 43 ${MIDLINE + 22} 43C${MIDLINE + 14} 43 ${MIDLINE + 15} 35 ${MIDLINE} 35C${MIDLINE - 15} 35 ${MIDLINE - 14} 43 ${MIDLINE - 22} 43C${MIDLINE - 31} 43 ${MIDLINE - 35} 34 ${MIDLINE - 42} 33C${MIDLINE - 48} 33 ${MIDLINE - 48} 41 ${MIDLINE - 53} 41C${MIDLINE - 57} 41 ${MIDLINE - 63} 31 ${MIDLINE - 62} 20Z`;
 
 /** Half widths of a sacral segment at its upper and lower edge. */
 export function wingsOf(level: Level): { upper: number; lower: number } {
@@ -51,7 +57,20 @@ export function posteriorBody(frame: Frame, loss = 0): string {
   const { level, row, width } = frame;
   const middle = middleOf(frame);
   if (level === 'Occ') return OCCIPUT;
-  if (level === 'C1') return bothSides(smooth(half(frame, [[9, -0.3], [21, -0.42], [25, -0.05], [21, 0.42], [9, 0.34]]), true, 0.8));
+  if (level === 'C1')
+    return bothSides(
+      smooth(
+        half(frame, [
+          [9, -0.3],
+          [21, -0.42],
+          [25, -0.05],
+          [21, 0.42],
+          [9, 0.34],
+        ]),
+        true,
+        0.8,
+      ),
+    );
   if (regionOf(level) === 'S') {
     const { upper, lower } = wingsOf(level);
     const bottom = level === 'S5' ? row.top + row.height * 0.72 : row.top + row.height;
@@ -80,124 +99,102 @@ export function posteriorArch(frame: Frame): string {
   switch (regionOf(level)) {
     case 'C':
       if (level === 'C1') {
-        return symmetric(frame, [[0, -0.05], [8, -0.16], [15, -0.3], [24, -0.26], [t - 4, -0.2], [t, 0], [t - 5, 0.16], [25, 0.16], [14, 0.2], [6, 0.36], [0, 0.42]]);
+        return symmetric(frame, [
+          [0, -0.05],
+          [8, -0.16],
+          [15, -0.3],
+          [24, -0.26],
+          [t - 4, -0.2],
+          [t, 0],
+          [t - 5, 0.16],
+          [25, 0.16],
+          [14, 0.2],
+          [6, 0.36],
+          [0, 0.42],
+        ]);
       }
       if (level === 'C2') {
-        return symmetric(frame, [[0, -0.3], [7, -0.36], [13, -0.62], [19, -0.5], [21, -0.2], [t, 0.02], [19, 0.18], [17, 0.46], [11, 0.58], [6, 0.42], [0, 0.4]]);
+        return symmetric(frame, [
+          [0, -0.3],
+          [7, -0.36],
+          [13, -0.62],
+          [19, -0.5],
+          [21, -0.2],
+          [t, 0.02],
+          [19, 0.18],
+          [17, 0.46],
+          [11, 0.58],
+          [6, 0.42],
+          [0, 0.4],
+        ]);
       }
-      return symmetric(frame, [[0, -0.3], [7, -0.34], [12, -0.56], [18, -0.5], [20, -0.18], [t, -0.06], [t - 1, 0.14], [20, 0.16], [18, 0.46], [12, 0.56], [6, 0.4], [0, 0.38]]);
+      return symmetric(frame, [
+        [0, -0.3],
+        [7, -0.34],
+        [12, -0.56],
+        [18, -0.5],
+        [20, -0.18],
+        [t, -0.06],
+        [t - 1, 0.14],
+        [20, 0.16],
+        [18, 0.46],
+        [12, 0.56],
+        [6, 0.4],
+        [0, 0.38],
+      ]);
     case 'T':
-      return symmetric(frame, [[0, -0.3], [5, -0.36], [9, -0.56], [13, -0.5], [14, -0.26], [t - 6, -0.36], [t, -0.28], [t - 1, -0.1], [t - 7, -0.06], [14, 0.06], [11.5, 0.3], [10, 0.52], [5.5, 0.55], [3, 0.4], [0, 0.42]]);
+      return symmetric(frame, [
+        [0, -0.3],
+        [5, -0.36],
+        [9, -0.56],
+        [13, -0.5],
+        [14, -0.26],
+        [t - 6, -0.36],
+        [t, -0.28],
+        [t - 1, -0.1],
+        [t - 7, -0.06],
+        [14, 0.06],
+        [11.5, 0.3],
+        [10, 0.52],
+        [5.5, 0.55],
+        [3, 0.4],
+        [0, 0.42],
+      ]);
     case 'L':
-      return symmetric(frame, [[0, -0.28], [7, -0.32], [12, -0.56], [18, -0.54], [18.500, -0.26], [t - 8, -0.19], [t, -0.15], [t - 1, -0.02], [t - 9, 0.02], [16, 0.02], [13.5, 0.2], [15, 0.46], [11, 0.57], [6, 0.4], [0, 0.38]]);
+      return symmetric(frame, [
+        [0, -0.28],
+        [7, -0.32],
+        [12, -0.56],
+        [18, -0.54],
+        [18.5, -0.26],
+        [t - 8, -0.19],
+        [t, -0.15],
+        [t - 1, -0.02],
+        [t - 9, 0.02],
+        [16, 0.02],
+        [13.5, 0.2],
+        [15, 0.46],
+        [11, 0.57],
+        [6, 0.4],
+        [0, 0.38],
+      ]);
+    case 'O':
+    case 'S':
     default:
       return '';
   }
-}
-
-/** Spinous process seen from behind: forked in the neck, a long drop in the chest, a blade in the loin. */
-function posteriorProcess(frame: Frame): string {
-  const number = numberOf(frame.level);
-  switch (regionOf(frame.level)) {
-    case 'C':
-      if (number === 1) return symmetric(frame, [[0, -0.02], [3, 0.12], [2.5, 0.34], [0, 0.4]]);
-      if (number === 7) return symmetric(frame, [[0, -0.2], [2.4, -0.05], [2.6, 0.4], [2.4, 0.62], [0, 0.68]]);
-      return symmetric(frame, [[0, -0.2], [3, 0], [number === 2 ? 6.5 : 5, 0.44], [number === 2 ? 4.5 : 3.6, 0.54], [1.6, 0.4], [0, 0.32]]);
-    case 'T': {
-      const tip = [0.62, 0.68, 0.74, 0.8, 0.84, 0.86, 0.86, 0.84, 0.78, 0.66, 0.56, 0.5][number - 1] ?? 0.7;
-      return symmetric(frame, [[0, -0.13], [2.8, 0.02], [2.3, tip - 0.25], [2.9, tip - 0.08], [0, tip]]);
-    }
-    case 'L':
-      return symmetric(frame, [[0, -0.18], [2.8, -0.08], [3, 0.2], [4.2, 0.42], [0, 0.5]]);
-    default:
-      return '';
-  }
-}
-
-/** Squama with the foramen magnum's rim below, protuberance and nuchal line; the mastoids at its sides. */
-const OCCIPUT = path`M${MIDLINE - 62} 20C${MIDLINE - 60} 8 ${MIDLINE - 52} 3 ${MIDLINE - 46} 1L${MIDLINE + 46} 1C${MIDLINE + 52} 3 ${MIDLINE + 60} 8 ${MIDLINE + 62} 20C${MIDLINE + 63} 31 ${MIDLINE + 57} 41 ${MIDLINE + 53} 41C${MIDLINE + 48} 41 ${MIDLINE + 48} 33 ${MIDLINE + 42} 33C${MIDLINE + 35} 34 ${MIDLINE + 31} 43 ${MIDLINE + 22} 43C${MIDLINE + 14} 43 ${MIDLINE + 15} 35 ${MIDLINE} 35C${MIDLINE - 15} 35 ${MIDLINE - 14} 43 ${MIDLINE - 22} 43C${MIDLINE - 31} 43 ${MIDLINE - 35} 34 ${MIDLINE - 42} 33C${MIDLINE - 48} 33 ${MIDLINE - 48} 41 ${MIDLINE - 53} 41C${MIDLINE - 57} 41 ${MIDLINE - 63} 31 ${MIDLINE - 62} 20Z`;
-
-function occipitalLines(): string {
-  return path`M${MIDLINE - 44} 23C${MIDLINE - 30} 11 ${MIDLINE - 12} 13 ${MIDLINE} 17C${MIDLINE + 12} 13 ${MIDLINE + 30} 11 ${MIDLINE + 44} 23M${MIDLINE} 17L${MIDLINE} 34`;
-}
-
-/** First stretch of the ribs, from under the transverse processes. */
-function ribs(): string {
-  return FRAMES.filter(({ level }) => regionOf(level) === 'T')
-    .map((frame) => {
-      const number = numberOf(frame.level);
-      const t = spanOf(frame.level);
-      const w = frame.width / 2;
-      const reach = Math.min(t + 17, 50) - (number === 12 ? 6 : 0);
-      const fall = number < 3 ? 0.12 : number > 10 ? 0.5 : 0.3;
-      return bothSides(smooth(half(frame, [[w - 1, -0.42], [t - 4, -0.3], [reach, fall - 0.14], [reach, fall + 0.08], [t - 6, -0.06], [w - 1, -0.2]]), true, 0.75));
-    })
-    .join('');
 }
 
 /** Pedicles as rings behind the laminae: where a screw enters. */
 export function pedicleAt(frame: Frame): Point {
   const { level } = frame;
-  const out = regionOf(level) === 'S' ? ([22, 17, 13, 10, 7][numberOf(level) - 1] ?? 9) : regionOf(level) === 'C' ? 14.5 : regionOf(level) === 'O' ? 12 : frame.width * 0.335;
+  const out =
+    regionOf(level) === 'S'
+      ? ([22, 17, 13, 10, 7][numberOf(level) - 1] ?? 9)
+      : regionOf(level) === 'C'
+        ? 14.5
+        : regionOf(level) === 'O'
+          ? 12
+          : frame.width * 0.335;
   return { x: MIDLINE + out, y: middleOf(frame) + frame.row.height * (regionOf(level) === 'S' ? 0.05 : -0.13) };
 }
-
-function pedicles(): string {
-  return FRAMES.filter(({ level }) => 'TL'.includes(regionOf(level)))
-    .map((frame) => {
-      const { x, y } = pedicleAt(frame);
-      const [rx, ry] = [frame.width * 0.075, frame.row.height * 0.16];
-      const ring = movePath(circle({ x: 0, y: 0 }, 1), (point) => ({ x: x + point.x * rx, y: y + point.y * ry }));
-      return bothSides(ring);
-    })
-    .join('');
-}
-
-/** Wings of the ilium beside the sacrum, light and cut at their sides. */
-function ilium(): string {
-  const s1 = frameOf('S1').row.top;
-  const l4 = frameOf('L5').row.top - 4;
-  const s4 = frameOf('S4').row.top;
-  return bothSides(
-    path`M${MIDLINE + 71} ${l4 + 9}C${MIDLINE + 62} ${l4 - 2} ${MIDLINE + 52} ${l4 + 3} ${MIDLINE + 47} ${l4 + 16}C${MIDLINE + 43} ${s1 - 4} ${MIDLINE + 40} ${s1 + 12} ${MIDLINE + 37} ${s1 + 26}C${MIDLINE + 33} ${s1 + 38} ${MIDLINE + 31} ${s1 + 48} ${MIDLINE + 33} ${s1 + 55}C${MIDLINE + 36} ${s1 + 62} ${MIDLINE + 44} ${s1 + 60} ${MIDLINE + 47} ${s4 - 6}C${MIDLINE + 51} ${s4 - 15} ${MIDLINE + 60} ${s4 - 18} ${MIDLINE + 71} ${s4 - 14}Z`,
-  );
-}
-
-/** Crest, superior facets and the four pairs of foramina. */
-function sacralRelief(): string {
-  const frames = FRAMES.filter(({ level }) => regionOf(level) === 'S');
-  const crest = frames
-    .slice(0, 4)
-    .map((frame) => smooth([...half(frame, [[0, -0.3], [2.6 - numberOf(frame.level) * 0.3, 0.1], [0, 0.3]]), ...half(frame, [[-(2.6 - numberOf(frame.level) * 0.3), 0.1]])], true, 0.8))
-    .join('');
-  return crest + bothSides(smooth(half(frameOf('S1'), [[13, -0.52], [19, -0.5], [20, -0.16], [14, -0.06]]), true, 0.85));
-}
-
-function foramina(): string {
-  return FRAMES.filter(({ level }) => regionOf(level) === 'S')
-    .slice(0, 4)
-    .map((frame, index) => {
-      const x = [19, 15.5, 12.5, 9.5][index] ?? 10;
-      const [rx, ry] = [3.4 - index * 0.5, 3 - index * 0.35];
-      const y = frame.row.top + frame.row.height * 0.86;
-      return bothSides(movePath(circle({ x: 0, y: 0 }, 1), (point) => ({ x: MIDLINE + x + point.x * rx, y: y + point.y * ry })));
-    })
-    .join('');
-}
-
-/** Dens, seen through the ring of the atlas. */
-function dens(): string {
-  const axis = frameOf('C2');
-  return symmetric(axis, [[0, -1.32], [4.5, -1.15], [4, -0.6], [5, -0.2], [0, -0.1]]);
-}
-
-/** What of the posterior view never changes; bodies and arches lie between `behind` and `spinous`. */
-export const POSTERIOR = {
-  ilium: ilium(),
-  rib: ribs(),
-  dens: dens(),
-  foramen: foramina(),
-  pedicle: pedicles(),
-  line: occipitalLines(),
-  spinous: FRAMES.map(posteriorProcess).join('') + sacralRelief(),
-};

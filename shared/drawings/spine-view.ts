@@ -2,12 +2,24 @@ import type { Level } from '../case/levels.ts';
 import { type Point, pointsOf } from './path.ts';
 import { FRAMES, type Frame, frameOf, lateralPoint, numberOf, regionOf } from './spine-frame.ts';
 import { LATERAL, lateralBody } from './spine-lateral.ts';
-import { MIDLINE, pedicleAt, POSTERIOR, posteriorArch, posteriorBody, wingsOf } from './spine-posterior.ts';
+import { MIDLINE, pedicleAt, posteriorArch, posteriorBody, wingsOf } from './spine-posterior.ts';
+import { POSTERIOR } from './spine-posterior-parts.ts';
 
 export type SpineView = 'lateral' | 'posterior';
 
 /** How a part of the drawing is painted; the screen has a class for each, the paper a set of attributes. */
-export type SpinePart = 'ilium' | 'rib' | 'disc' | 'sac' | 'cauda' | 'cord' | 'spinous' | 'body' | 'skull' | 'arch' | 'relief';
+export type SpinePart =
+  | 'ilium'
+  | 'rib'
+  | 'disc'
+  | 'sac'
+  | 'cauda'
+  | 'cord'
+  | 'spinous'
+  | 'body'
+  | 'skull'
+  | 'arch'
+  | 'relief';
 export type SpineLayer = { part: SpinePart; d: string };
 
 const every = (isLeftOut: (level: Level) => boolean, draw: (frame: Frame) => string): string =>
@@ -19,7 +31,10 @@ const every = (isLeftOut: (level: Level) => boolean, draw: (frame: Frame) => str
  * The column without marks, from back to front, in a few paths: bones that a mark paints anew are left out.
  * @param isMarked levels whose body (and arch) a mark draws
  */
-export function spineLayers(view: SpineView, isMarked: (level: Level) => boolean): { under: SpineLayer[]; over: SpineLayer[] } {
+export function spineLayers(
+  view: SpineView,
+  isMarked: (level: Level) => boolean,
+): { under: SpineLayer[]; over: SpineLayer[] } {
   const skull: SpineLayer[] = isMarked('Occ') ? [] : [{ part: 'skull', d: bodyPath(view, 'Occ') }];
   if (view === 'lateral') {
     return {
@@ -157,7 +172,11 @@ export function canalWall(level: Level): { upper: Point; lower: Point; depth: nu
   const back = level === 'Occ' || level === 'C1' ? anchor.depth * 0.28 : frame.depth / 2 - 0.5;
   const half = (level === 'Occ' ? 9 : frame.height / 2) * 0.86;
   const down = level === 'Occ' ? -24 : 0;
-  return { upper: lateralPoint(anchor, back, down - half), lower: lateralPoint(anchor, back, down + half), depth: anchor.canal };
+  return {
+    upper: lateralPoint(anchor, back, down - half),
+    lower: lateralPoint(anchor, back, down + half),
+    depth: anchor.canal,
+  };
 }
 
 /** A level's place on the rod, and where its screw ends. Posterior: the right side; the left mirrors it. */
@@ -181,7 +200,10 @@ export function screwAt(view: SpineView, level: Level): { head: Point; tip: Poin
 /** Where cement lies in a body. */
 export function cementAt(view: SpineView, level: Level): Point {
   const frame = frameOf(level);
-  if (view === 'lateral') return level === 'Occ' ? lateralPoint(frameOf('C1'), 62, -32) : lateralPoint(frame, -frame.depth * 0.29, frame.height * 0.16);
+  if (view === 'lateral')
+    return level === 'Occ'
+      ? lateralPoint(frameOf('C1'), 62, -32)
+      : lateralPoint(frame, -frame.depth * 0.29, frame.height * 0.16);
   return { x: MIDLINE - Math.max(8, frame.width * 0.3), y: frame.row.top + frame.row.height * 0.64 };
 }
 
@@ -202,4 +224,3 @@ export function rightEdge(view: SpineView, level: Level): number {
   const reach = regionOf(level) === 'O' ? 82 : frame.depth / 2 + frame.canal + (regionOf(level) === 'S' ? 11 : 34);
   return Math.min(166, lateralPoint(frame, reach, frame.pitch * 0.3).x);
 }
-

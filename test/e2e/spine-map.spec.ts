@@ -69,12 +69,9 @@ for (const view of ['Lateral', 'Posterior'] as const) {
     await page.mouse.click(s3.x, s3.y);
     await page.keyboard.up('Shift');
     expect(await chosen(page)).toEqual(['S1', 'S2', 'S3']);
-    await expect.poll(async () => (await stored(page, id)).lesions.map((lesion) => lesion.levels?.from)).toEqual([
-      'T9',
-      'L2',
-      'C4',
-      'T3',
-    ]);
+    await expect
+      .poll(async () => (await stored(page, id)).lesions.map((lesion) => lesion.levels?.from))
+      .toEqual(['T9', 'L2', 'C4', 'T3']);
   });
 }
 

@@ -53,6 +53,8 @@ export const actions = {
   'actions.case.history': 'History of the case',
   'actions.case.options': 'Options side by side',
   'actions.case.map': 'Map of the spine',
+  'actions.case.turnMap': 'Map from the side, from behind',
+  'actions.case.construct': 'Plan the construct on the map',
   'actions.case.closeMap': 'Close the map',
   'actions.case.preparing': 'Status: preparing',
   'actions.case.waiting': 'Status: waiting',

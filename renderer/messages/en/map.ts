@@ -22,6 +22,7 @@ export const map = {
     'Arrows choose a level, Shift extends, a typed level such as T9 or L2-4 jumps. Enter opens the lesion there or adds one.',
   'map.keysConstruct':
     'Drag over levels, or choose them and press Enter: they become the construct. S takes the screws of a level away or gives them back, C puts cement into its body.',
+  'map.addNone': 'Choose a level',
   'map.construct': 'Construct',
   'map.constructNone': 'No construct yet',
   'map.constructScrewless': 'no screws {levels}',

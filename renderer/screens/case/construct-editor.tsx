@@ -45,7 +45,7 @@ export function ConstructEditor({
   ];
   return (
     <div className="map-construct">
-      <p role="status">{parts.join('; ')}</p>
+      <output>{parts.join('; ')}</output>
       {plan.construct === null ? <p className="ink3">{t('map.constructHow')}</p> : null}
       <div className="map-construct-keys">
         <Button

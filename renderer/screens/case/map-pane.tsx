@@ -76,6 +76,13 @@ export function MapPane({
     onKey: (key, levels) => (key === 's' ? construct.screws(levels) : key === 'c' ? construct.cement(levels) : false),
   };
   const there = chosen === null ? undefined : lesionAt(lesions, chosen);
+  // The button is there before anything is chosen: a foot that grew would move the levels under the pointer.
+  const words =
+    chosen === null
+      ? t('map.addNone')
+      : there === undefined
+        ? t('case.mapAdd', { levels: formatLevels(chosen) })
+        : t('case.mapOpen', { levels: formatLevels(there.levels) });
   return (
     <section className="map-pane" ref={pane} aria-label={t('case.map')}>
       <div className="case-column-head map-pane-head">
@@ -112,31 +119,28 @@ export function MapPane({
       </p>
       <div className="map-pane-foot">
         {isConstruct ? <ConstructEditor chosen={chosen} construct={construct} /> : null}
-        <div className="map-pane-buttons">
-          {isConstruct || chosen === null ? null : (
-            <Button
-              size="small"
-              keys="↵"
-              onPress={() => {
-                openOrAdd(chosen);
-              }}
-            >
-              {there === undefined
-                ? t('case.mapAdd', { levels: formatLevels(chosen) })
-                : t('case.mapOpen', { levels: formatLevels(there.levels) })}
-            </Button>
-          )}
+        {isConstruct ? null : (
           <Button
             size="small"
-            keys="K"
-            aria-pressed={isConstruct}
+            keys="↵"
+            isDisabled={chosen === null}
             onPress={() => {
-              editConstruct(!isConstruct);
+              if (chosen !== null) openOrAdd(chosen);
             }}
           >
-            {t('map.construct')}
+            {words}
           </Button>
-        </div>
+        )}
+        <Button
+          size="small"
+          keys="K"
+          aria-pressed={isConstruct}
+          onPress={() => {
+            editConstruct(!isConstruct);
+          }}
+        >
+          {t('map.construct')}
+        </Button>
         <MapLegend marks={marks} />
       </div>
     </section>

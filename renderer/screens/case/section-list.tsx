@@ -68,6 +68,8 @@ function LesionLinks({ openId }: { openId: string | null }): ReactElement | null
       {assessment.lesions.map((lesion, index) => {
         const { bands } = lesion.sins.score;
         const isUnknown = editing.sound.lesions[index]?.levels === null;
+        const isLeading = index === assessment.leading && assessment.lesions.length > 1;
+        const name = t('case.lesion.name', { levels: isUnknown ? t('case.levelUnknown') : lesion.label });
         return (
           <li key={lesion.lesionId}>
             <Link
@@ -77,14 +79,13 @@ function LesionLinks({ openId }: { openId: string | null }): ReactElement | null
               replace
               className={`case-section case-section-lesion${openId === lesion.lesionId ? ' case-section-open-lesion' : ''}`}
               aria-current={openId === lesion.lesionId ? 'true' : undefined}
-              aria-label={t('case.lesion.name', { levels: isUnknown ? t('case.levelUnknown') : lesion.label })}
+              aria-label={isLeading ? `${name} ${t('case.leads')}` : name}
             >
               <Sign kind={bands.length === 1 && bands[0] !== undefined ? bands[0].risk : 'unknown'} size={11} />
               <span className="ell">{isUnknown ? t('case.levelUnknown') : lesion.label}</span>
-              <span className="grow" />
-              {index === assessment.leading && assessment.lesions.length > 1 ? (
-                <span className="case-section-open">{t('case.leads')}</span>
-              ) : null}
+              {/* The space keeps the words apart where they are read as one text. */}
+              <span className="grow"> </span>
+              {isLeading ? <span className="case-section-open">{t('case.leads')}</span> : null}
             </Link>
           </li>
         );

@@ -38,7 +38,11 @@ function useMapLesions(): MapLesion[] {
 }
 
 /** Lesions, earlier treatments and the planned construct of the case, as marks of a view. */
-export function useSpineMarks(view: SpineView): { lesions: MapLesion[]; marks: Mark[]; wordsAt: (level: Level) => string } {
+export function useSpineMarks(view: SpineView): {
+  lesions: MapLesion[];
+  marks: Mark[];
+  wordsAt: (level: Level) => string;
+} {
   const { editing } = useCase();
   const lesions = useMapLesions();
   const { earlierTreatments, plan } = editing.sound;
@@ -52,7 +56,8 @@ export function useSpineMarks(view: SpineView): { lesions: MapLesion[]; marks: M
 /** Lesion of which these levels are part. */
 export function lesionAt(lesions: readonly MapLesion[], levels: LevelRange): MapLesion | undefined {
   return lesions.find(
-    (each) => levelIndex(each.levels.from) <= levelIndex(levels.from) && levelIndex(levels.to) <= levelIndex(each.levels.to),
+    (each) =>
+      levelIndex(each.levels.from) <= levelIndex(levels.from) && levelIndex(levels.to) <= levelIndex(each.levels.to),
   );
 }
 
