@@ -152,12 +152,7 @@ export const caseActions = defineActions<CaseWork>()(
         work.leave();
       },
     },
-    turnMap: { label: 'actions.case.turnMap', keys: ['V'] },
-    construct: { label: 'actions.case.construct', keys: ['K'] },
     answer: { label: 'actions.case.answer', keys: ['1', '0'] },
-    levels: { label: 'actions.case.levels', keys: ['ArrowUp', 'ArrowDown'] },
-    selectLevels: { label: 'actions.case.selectLevels', keys: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
-    openLevel: { label: 'actions.case.openLevel', keys: ['Enter'] },
   },
 );
 

@@ -10,6 +10,7 @@ import {
 import { caseActions, clashActions } from './case-actions.ts';
 import { globalActions } from './global-actions.ts';
 import { historyActions } from './history-actions.ts';
+import { mapActions } from './map-actions.ts';
 import { optionsActions } from './options-actions.ts';
 import { peopleActions } from './people-actions.ts';
 import { queueActions } from './queue-actions.ts';
@@ -21,8 +22,8 @@ export type AnyList = ActionList<never>;
 /** Which lists are on screen together, screen by screen, the nearest first; the global ones are always there. */
 export const STAGES = {
   queue: [queueActions, globalActions],
-  case: [caseActions, globalActions],
-  caseWithClash: [clashActions, caseActions, globalActions],
+  case: [mapActions, caseActions, globalActions],
+  caseWithClash: [clashActions, mapActions, caseActions, globalActions],
   history: [historyActions, globalActions],
   scoring: [scoringActions, globalActions],
   options: [optionsActions, globalActions],

@@ -1,9 +1,10 @@
 import { formatLevels, type Level, type LevelRange } from '@spineboard/core/case';
 import type { SpineView } from '@spineboard/core/drawings';
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { mapActions } from '../../actions/map-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
 import { Button } from '../../components/button.tsx';
 import { Segmented } from '../../components/segmented.tsx';
-import { useShortcuts } from '../../components/shortcuts.ts';
 import { type MapActions, SpineMap } from '../../components/spine-map.tsx';
 import { t } from '../../messages/t.ts';
 import { useCase } from './case-context.tsx';
@@ -46,11 +47,11 @@ export function MapPane({
     setChosen(null);
     if (isOn) pane.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
   };
-  useShortcuts({
-    v: () => {
+  useActions(mapActions, {
+    turn: () => {
       setView(view === 'lateral' ? 'posterior' : 'lateral');
     },
-    k: () => {
+    plan: () => {
       editConstruct(!isConstruct);
     },
   });
