@@ -1,3 +1,4 @@
+import { CONDITION as C } from './change-sentences.ts';
 import type { NomsFacts } from './facts.ts';
 import { NOMS_TABLE } from './table.ts';
 import type { NomsBranch, NomsDecision } from './types.ts';
@@ -57,9 +58,9 @@ function mergeAll(boxes: readonly Box[]): readonly Box[] {
 }
 
 function neurologicWords(values: readonly Neuro[], all: readonly Neuro[]): string {
-  if (values[0] === 'high') return 'high grade';
-  if (!all.includes('lowMyelopathic')) return 'low grade';
-  return all.includes('high') ? 'low grade without myelopathy' : 'no myelopathy';
+  if (values[0] === 'high') return C.highGrade;
+  if (!all.includes('lowMyelopathic')) return C.lowGrade;
+  return all.includes('high') ? C.lowGradeWithout : C.noMyelopathy;
 }
 
 function words(box: Box, all: Box, facts: NomsFacts): string {
@@ -69,17 +70,19 @@ function words(box: Box, all: Box, facts: NomsFacts): string {
   }
   if (!same(box.oncologic, all.oncologic)) {
     const byBoard = facts.histologyState === 'unlisted';
-    said.push(byBoard ? `the board calls it radio${box.oncologic[0]}` : `radio${box.oncologic[0]}`);
+    const kind = box.oncologic[0] ?? '';
+    said.push(byBoard ? C.boardCallsRadio(kind) : C.radio(kind));
   }
   if (!same(box.systemic, all.systemic)) said.push(box.systemic[0] ?? '');
   if (!same(box.mechanical, all.mechanical)) {
     const byBoard = facts.possible.band.length === 1;
-    const place = facts.place === '' ? 'it' : facts.place.replace('at ', '');
-    said.push(byBoard ? `the board calls ${place} ${box.mechanical[0]}` : (box.mechanical[0] ?? ''));
+    const place = facts.place === '' ? C.it : facts.place.replace('at ', '');
+    const call = box.mechanical[0] ?? '';
+    said.push(byBoard ? C.boardCalls(place, call) : call);
   }
   const exception = box.neurologic.length > 1 && all.neurologic.length > 2;
-  if (!exception) return said.join(' and ');
-  return `${said.join(' and ')}, unless low grade with myelopathy`.replace(/^, /, '');
+  if (!exception) return said.join(C.and);
+  return [...(said.length === 0 ? [] : [said.join(C.and)]), C.unless].join(', ');
 }
 
 /** One branch a decision that is still possible, in the order of the table, each with the condition under which it holds. */
@@ -100,7 +103,7 @@ export function branchesOf(facts: NomsFacts, rows: readonly number[]): NomsBranc
   }
   return [...byDecision].map(([decision, branch]) => {
     const conditions = mergeAll(branch.boxes).map((box) => words(box, all, facts));
-    const condition = conditions.includes('') ? '' : `If ${conditions.join(', or ')}`.replace(/^If unless/, 'Unless');
+    const condition = conditions.includes('') ? '' : C.if(conditions.join(C.or)).replace(/^If unless/, 'Unless');
     return { rows: branch.rows, decision, condition };
   });
 }

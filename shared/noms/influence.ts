@@ -2,6 +2,7 @@ import { exhausted } from '../case/exhaustive.ts';
 import { instrument } from '../instruments/instruments.ts';
 import type { Effect } from './effects.ts';
 import type { NomsFacts } from './facts.ts';
+import { OTHER_GRADE, OTHERWISE as O, ROWS, VALUE_LABEL } from './change-sentences.ts';
 import { DECISION_TEXT, FACT_NAMES, INFLUENCE_TEXT as T } from './sentences.ts';
 import type { FactId, Influence, NomsState } from './types.ts';
 import { decisionsOf, rowNumbers, rowsOf } from './worlds.ts';
@@ -16,7 +17,8 @@ function answer(rows: number): string {
   if (rows === 0) return T.noRow;
   const numbers = rowNumbers(rows);
   const decisions = decisionsOf(rows).map((decision) => DECISION_TEXT[decision].clause);
-  const where = `${numbers.length === 1 ? 'row' : 'rows'} ${numbers.join(', ')}`;
+  const [only] = numbers;
+  const where = numbers.length === 1 && only !== undefined ? ROWS.one(only) : ROWS.several(numbers.join(', '));
   return decisions.length > 2 ? where : `${decisions.join(', or ')}; ${where}`;
 }
 
@@ -24,38 +26,26 @@ function answer(rows: number): string {
 function brief(rows: number): string {
   if (rows === 0) return T.noRow;
   const decisions = decisionsOf(rows).map((decision) => DECISION_TEXT[decision].clause);
-  return decisions.length > 2 ? `rows ${rowNumbers(rows).join(', ')}` : decisions.join(', or ');
+  return decisions.length > 2 ? ROWS.several(rowNumbers(rows).join(', ')) : decisions.join(', or ');
 }
 
-const VALUE_NAMES: Readonly<Record<string, string>> = {
-  low: '1c or lower',
-  high: '2 or 3',
-  no: 'no',
-  yes: 'yes',
-  sensitive: 'radiosensitive',
-  resistant: 'radioresistant',
-  unlisted: 'on neither list',
-  able: 'able',
-  unable: 'unable',
-  stable: 'stable',
-  unstable: 'unstable',
-};
+const VALUE_NAMES: Readonly<Record<string, string>> = { ...VALUE_LABEL, ...OTHER_GRADE };
 
 /** What a known fact would be called if it were otherwise: "ESCC 1c or lower". */
 function otherwise(id: FactId, value: string): string {
   switch (id) {
     case 'escc':
-      return `ESCC ${VALUE_NAMES[value]}`;
+      return O.escc(VALUE_NAMES[value] ?? value);
     case 'myelopathy':
-      return value === 'yes' ? 'Myelopathy' : 'No myelopathy';
+      return value === 'yes' ? O.myelopathy : O.noMyelopathy;
     case 'histology':
-      return value === 'unlisted' ? 'Histology on neither list' : `${upper(VALUE_NAMES[value] ?? value)} histology`;
+      return value === 'unlisted' ? O.unlisted : O.histology(upper(VALUE_NAMES[value] ?? value));
     case 'tolerance':
-      return value === 'able' ? 'Able to tolerate surgery' : 'Unable to tolerate surgery';
+      return value === 'able' ? O.able : O.unable;
     case 'histologyClass':
-      return `Called radio${value} by the board`;
+      return O.called(VALUE_NAMES[value] ?? value);
     case 'stability':
-      return `Called ${value} by the board`;
+      return O.called(value);
     case 'sins':
     case 'radiation':
       return value;
@@ -96,10 +86,12 @@ function missingSins(facts: NomsFacts, effects: readonly Effect[]): Influence[] 
     const onlyLevel = group.length === 1 && path.endsWith('.levels');
     const fact = onlyLevel
       ? FACT_NAMES.level.long
-      : `SINS ${list(
-          titles.map((title) => title.toLowerCase()),
-          'and',
-        )}`;
+      : O.sins(
+          list(
+            titles.map((title) => title.toLowerCase()),
+            'and',
+          ),
+        );
     if (!matters) {
       const consequence = facts.bands.length === 1 ? T.sameBand : T.noChange;
       return [{ path, kind: 'changes-nothing', fact, consequence }];
@@ -109,7 +101,7 @@ function missingSins(facts: NomsFacts, effects: readonly Effect[]): Influence[] 
     const options = ITEMS.find((item) => item.id === first.item)?.options ?? [];
     const consequence =
       narrower.length === 0
-        ? `${facts.bands.length} bands possible: ${brief(present)}`
+        ? O.bands(facts.bands.length, brief(present))
         : narrower
             .map(
               (each) =>
@@ -133,10 +125,12 @@ function knownSins(facts: NomsFacts, effects: readonly Effect[]): Influence[] {
     return {
       path: group.length === 1 && group[0] ? group[0].path : `lesions.${facts.index}.sins`,
       kind: 'would-change',
-      fact: `SINS ${list(
-        titles.map((title) => title.toLowerCase()),
-        'or',
-      )} scored otherwise`,
+      fact: O.sinsOtherwise(
+        list(
+          titles.map((title) => title.toLowerCase()),
+          'or',
+        ),
+      ),
       consequence: answer(rows),
     };
   });
@@ -164,7 +158,7 @@ function knownLines(facts: NomsFacts, effect: Effect): Influence[] {
   const { path } = effect;
   if (effect.id === 'radiation') {
     const yes = facts.possible.radiation.includes('yes');
-    const fact = `${yes ? 'No earlier' : 'Earlier'} radiation ${facts.place}`.trim();
+    const fact = yes ? O.noRadiation(facts.place) : O.radiation(facts.place);
     return yes
       ? [{ path, kind: 'would-change', fact, consequence: answer(rowsOf(facts.possible)) }]
       : [{ path, kind: 'board', fact, consequence: T.tableSilent }];
