@@ -1,15 +1,10 @@
 import type { CaseRecord, Lesion } from './record.ts';
+import { FRACTURED_BY_COLLAPSE as FRACTURED } from './sentences.ts';
 
 export type FractureState = {
   value: Lesion['fracture'];
   /** SINS answer that the state follows from: "SINS collapse: less than 50 %"; absent where a person gave it. */
   from?: string;
-};
-
-/** Answers of the SINS item "collapse" that are a fractured body. That there is no collapse rules no fracture out. */
-const COLLAPSED: Readonly<Record<string, string>> = {
-  over50: 'SINS collapse: more than 50 %',
-  under50: 'SINS collapse: less than 50 %',
 };
 
 /**
@@ -19,6 +14,6 @@ const COLLAPSED: Readonly<Record<string, string>> = {
 export function fractureOf(_record: CaseRecord, lesion: Lesion): FractureState {
   if (lesion.fracture !== null) return { value: lesion.fracture };
   const answer = Object.hasOwn(lesion.sins, 'collapse') ? lesion.sins['collapse']?.option : undefined;
-  const from = answer === undefined || !Object.hasOwn(COLLAPSED, answer) ? undefined : COLLAPSED[answer];
+  const from = answer === undefined || !Object.hasOwn(FRACTURED, answer) ? undefined : FRACTURED[answer];
   return from === undefined ? { value: null } : { value: 'present', from };
 }

@@ -45,3 +45,6 @@ export type HintId = keyof typeof HINTS;
 
 /** "One vertebra", "Two vertebrae": how the count of vertebrae is named. */
 export const VERTEBRAE = { '1': 'One vertebra', '2': 'Two vertebrae' } as const;
+
+/** Where several lesions are, inside a sentence. */
+export const AT_PLACES = (levels: string): string => ` at ${levels}`;

@@ -6,7 +6,8 @@ import { score } from '../instruments/score.ts';
 import { sins } from '../instruments/sins.ts';
 import { tokuhashi } from '../instruments/tokuhashi.ts';
 import type { Hint } from '../noms/types.ts';
-import { HINTS as H, VERTEBRAE, type HintId } from './hint-sentences.ts';
+import { AT_PLACES, HINTS as H, VERTEBRAE, type HintId } from './hint-sentences.ts';
+import { listed } from './list-words.ts';
 import { histology } from './histologies.ts';
 import { leadingLesion } from './leading.ts';
 import { formatLevels, levelIndex, levelsOf } from './levels.ts';
@@ -30,7 +31,7 @@ function places(found: Found): string {
     ...new Set(found.flatMap(({ lesion }) => (lesion.levels === null ? [] : [formatLevels(lesion.levels)]))),
   ];
   if (names.length === 0) return '';
-  return ` at ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`}`;
+  return AT_PLACES(listed(names));
 }
 
 /** The lesions of which something holds, with the path of the field that says so. */

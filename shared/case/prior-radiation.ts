@@ -1,5 +1,6 @@
 import { formatLevels, levelIndex, type LevelRange } from './levels.ts';
 import type { CaseRecord, Lesion } from './record.ts';
+import { RADIATED } from './sentences.ts';
 
 export type PriorRadiation = {
   value: 'none' | 'yes' | null;
@@ -22,6 +23,5 @@ export function priorRadiationOf(record: CaseRecord, lesion: Lesion): PriorRadia
     (each) => each.kind === 'radiation' && each.levels !== null && levels !== null && overlap(each.levels, levels),
   );
   if (found?.levels == null) return { value: null };
-  const detail = found.detail === '' ? '' : `, ${found.detail}`;
-  return { value: 'yes', from: `radiation ${formatLevels(found.levels)}${detail}` };
+  return { value: 'yes', from: RADIATED(formatLevels(found.levels), found.detail) };
 }

@@ -8,12 +8,10 @@ import type { QueueProjection } from './queue.ts';
 import { missingWords } from './readiness.ts';
 import type { CallNote } from './record-parts.ts';
 import type { CaseRecord } from './record.ts';
+import { QUEUE_CELL as Q } from './sentences.ts';
 
 const lower = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-
-/** Said once where both decisions begin with it. */
-const STABILIZED = 'Stabiliz. → ';
 
 /**
  * NOMS in a queue cell: one decision, two joined by "or", the branch in hand where only tolerance is missing, else how
@@ -22,18 +20,18 @@ const STABILIZED = 'Stabiliz. → ';
 export function compactNoms(noms: NomsAssessment): string {
   const { branches, rows } = noms;
   const [first, second] = branches;
-  if (first === undefined) return 'No row';
+  if (first === undefined) return Q.noRow;
   const name = (branch: typeof first): string => DECISION_TEXT[branch.decision].short;
   if (second === undefined) return name(first);
   const waitsForTolerance = noms.state === 'near' && noms.systemic.state === 'unknown';
-  if (waitsForTolerance && first.condition === 'If able') return `If able: ${lower(name(first))}`;
+  if (waitsForTolerance && first.condition === Q.ifAble) return Q.ifAbleThen(lower(name(first)));
   if (branches.length === 2) {
     const [a, b] = [name(first), name(second)];
-    return a.startsWith(STABILIZED) && b.startsWith(STABILIZED)
-      ? `${a} or ${b.slice(STABILIZED.length)}`
-      : `${a} or ${lower(b)}`;
+    return a.startsWith(Q.stabilized) && b.startsWith(Q.stabilized)
+      ? Q.either(a, b.slice(Q.stabilized.length))
+      : Q.either(a, lower(b));
   }
-  return `${rows.length} rows possible`;
+  return Q.rowsPossible(rows.length);
 }
 
 function searchText(record: CaseRecord, primary: string): string {
@@ -78,8 +76,9 @@ function elsewhere(record: CaseRecord, { lesions, leading }: CaseAssessment): st
     .flatMap(({ label, sins }, position) => {
       const rank = rankOf(position);
       if (position === leading || !isWorseThan(rank, rankOf(leading))) return [];
-      const grade = rank.escc === null ? '' : `ESCC ${rank.escc}, `;
-      return [`${label}: ${grade}SINS ${formatScore(sins.score)}, ${lower(sins.reading)}`];
+      const grade = rank.escc === null ? [] : [Q.escc(rank.escc)];
+      const signs = [...grade, Q.sins(formatScore(sins.score), lower(sins.reading))];
+      return [Q.elsewhere(label, signs.join(', '))];
     })
     .join('; ');
 }

@@ -1,3 +1,4 @@
+import { AXIAL_ALT, SIDES_ALT } from './drawing-words.ts';
 import type { EsccGrade } from '../case/record.ts';
 import { movePath } from './path.ts';
 
@@ -83,15 +84,6 @@ const GRADES: Record<EsccGrade, Parts> = {
   },
 };
 
-const ALT: Record<EsccGrade, string> = {
-  '0': 'Axial drawing: tumor inside the bone, sac and cord untouched',
-  '1a': 'Axial drawing: tumor touches the sac, which keeps its shape',
-  '1b': 'Axial drawing: tumor dents the sac and does not reach the cord',
-  '1c': 'Axial drawing: tumor reaches the cord, which keeps its shape',
-  '2': 'Axial drawing: tumor flattens the cord, fluid is still seen',
-  '3': 'Axial drawing: tumor flattens the cord, no fluid is seen',
-};
-
 const bone: readonly ItemShape[] = [
   { paint: 'bone', d: ARCH },
   { paint: 'bone', d: BODY },
@@ -110,7 +102,7 @@ export function axialDrawing(grade: EsccGrade): ItemDrawing {
       { paint: 'cord', d: cord },
       { paint: grade === '2' || grade === '3' ? 'tumor-high' : 'tumor-low', d: tumor },
     ],
-    alt: ALT[grade],
+    alt: AXIAL_ALT[grade],
   };
 }
 
@@ -130,11 +122,6 @@ export function posterolateralDrawing(sides: 0 | 1 | 2): ItemDrawing {
       { paint: 'cord', d: ROUND_CORD },
       ...(tumor === '' ? [] : [{ paint: 'tumor' as const, d: tumor }]),
     ],
-    alt:
-      [
-        'Axial drawing: neither side involved',
-        'Axial drawing: one side involved',
-        'Axial drawing: both sides involved',
-      ][sides] ?? '',
+    alt: SIDES_ALT[sides],
   };
 }

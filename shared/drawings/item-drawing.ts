@@ -1,3 +1,4 @@
+import { ALIGNMENT_ALT, BONE_ALT, COLLAPSE_ALT, LOCATION_ALT, PAIN_ALT } from './drawing-words.ts';
 import { ESCC_GRADES } from '../case/record.ts';
 import { LEVELS, type Level } from '../case/levels.ts';
 import type { InstrumentId } from '../instruments/definition.ts';
@@ -42,39 +43,20 @@ const straight = (loss: number): Placed[] => STRAIGHT.map((at, index) => (index 
 const MIDDLE: Point = { x: 46, y: 30 };
 
 const COLLAPSE: Record<string, () => ItemDrawing> = {
-  none: () =>
-    stretch(
-      straight(0),
-      [{ paint: 'tumor', d: blob({ x: 54, y: 31 }, 5.5) }],
-      'Lateral drawing: body of full height, less than half involved',
-    ),
+  none: () => stretch(straight(0), [{ paint: 'tumor', d: blob({ x: 54, y: 31 }, 5.5) }], COLLAPSE_ALT.none),
   involved: () => {
     const most = movePath(vertebralBody(DEPTH - 8, HEIGHT - 3, 2), ({ x, y }) => ({
       x: MIDDLE.x + 3 + x,
       y: MIDDLE.y + y,
     }));
-    return stretch(
-      straight(0),
-      [{ paint: 'tumor', d: most }],
-      'Lateral drawing: body of full height, more than half involved',
-    );
+    return stretch(straight(0), [{ paint: 'tumor', d: most }], COLLAPSE_ALT.involved);
   },
-  under50: () =>
-    stretch(
-      straight(0.36),
-      [{ paint: 'ghost', d: body({ at: MIDDLE }) }],
-      'Lateral drawing: body wedged, less than half of its height lost',
-    ),
-  over50: () =>
-    stretch(
-      straight(0.72),
-      [{ paint: 'ghost', d: body({ at: MIDDLE }) }],
-      'Lateral drawing: body wedged, more than half of its height lost',
-    ),
+  under50: () => stretch(straight(0.36), [{ paint: 'ghost', d: body({ at: MIDDLE }) }], COLLAPSE_ALT.under50),
+  over50: () => stretch(straight(0.72), [{ paint: 'ghost', d: body({ at: MIDDLE }) }], COLLAPSE_ALT.over50),
 };
 
 const ALIGNMENT: Record<string, () => ItemDrawing> = {
-  normal: () => stretch(straight(0), [{ paint: 'guide', d: wall(73, 2, 58) }], 'Lateral drawing: bodies in line'),
+  normal: () => stretch(straight(0), [{ paint: 'guide', d: wall(73, 2, 58) }], ALIGNMENT_ALT.normal),
   deformity: () =>
     stretch(
       [
@@ -83,7 +65,7 @@ const ALIGNMENT: Record<string, () => ItemDrawing> = {
         { at: { x: 40, y: 55 }, turn: 13 },
       ],
       [{ paint: 'guide', d: 'M68 1Q82 30 68 59' }],
-      'Lateral drawing: bodies bent forward over the middle one',
+      ALIGNMENT_ALT.deformity,
     ),
   subluxation: () =>
     stretch(
@@ -92,7 +74,7 @@ const ALIGNMENT: Record<string, () => ItemDrawing> = {
         { paint: 'guide', d: wall(57, 1, 14) + wall(73, 18, 59) },
         { paint: 'guide', d: 'M73 7L62 7M65.500 3.500L62 7L65.500 10.500' },
       ],
-      'Lateral drawing: upper body slipped forward on the one below',
+      ALIGNMENT_ALT.subluxation,
     ),
 };
 
@@ -102,12 +84,12 @@ const BONE: Record<string, () => ItemDrawing> = {
   lytic: () => ({
     viewBox: BOX,
     shapes: [large(), { paint: 'void', d: blob({ x: 42, y: 29 }, 12) + blob({ x: 61, y: 37 }, 5.5) }],
-    alt: 'Body with holes in its bone',
+    alt: BONE_ALT.lytic,
   }),
   blastic: () => ({
     viewBox: BOX,
     shapes: [large(), { paint: 'tumor', d: blob({ x: 42, y: 29 }, 12) + blob({ x: 61, y: 37 }, 5.5) }],
-    alt: 'Body with dense new bone',
+    alt: BONE_ALT.blastic,
   }),
   mixed: () => ({
     viewBox: BOX,
@@ -116,7 +98,7 @@ const BONE: Record<string, () => ItemDrawing> = {
       { paint: 'void', d: blob({ x: 37, y: 28 }, 10) },
       { paint: 'tumor', d: blob({ x: 58.5, y: 32 }, 9.5) },
     ],
-    alt: 'Body with a hole beside dense new bone',
+    alt: BONE_ALT.mixed,
   }),
 };
 
@@ -138,7 +120,7 @@ function locationDrawing(kind: string): ItemDrawing {
     { paint: 'chosen', d: of(true) + (isIn('Occ') ? skull : '') },
     { paint: 'guide', d: runs(isIn) },
   ];
-  return { viewBox: BOX, shapes: all, alt: 'Lateral drawing of the whole spine, the levels of this answer marked' };
+  return { viewBox: BOX, shapes: all, alt: LOCATION_ALT };
 }
 
 /** A line under every run of levels that belongs to the answer: readable where the bodies are a few pixels. */
@@ -183,14 +165,14 @@ const PAIN: Record<string, () => ItemDrawing> = {
   mechanical: () => ({
     viewBox: BOX,
     shapes: [LOAD, ...STANDING, burst({ x: 32, y: 26 }), ...LYING],
-    alt: 'Pain standing under load, none lying',
+    alt: PAIN_ALT.mechanical,
   }),
   occasional: () => ({
     viewBox: BOX,
     shapes: [...STANDING, burst({ x: 32, y: 26 }), ...LYING, burst({ x: 74, y: 35 })],
-    alt: 'Pain standing and lying alike',
+    alt: PAIN_ALT.occasional,
   }),
-  none: () => ({ viewBox: BOX, shapes: [...STANDING, ...LYING], alt: 'No pain standing, none lying' }),
+  none: () => ({ viewBox: BOX, shapes: [...STANDING, ...LYING], alt: PAIN_ALT.none }),
 };
 
 const SINS: Record<string, (option: string) => ItemDrawing | undefined> = {

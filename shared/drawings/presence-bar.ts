@@ -1,3 +1,4 @@
+import { PRESENCE_ALT } from './drawing-words.ts';
 import { n, PRINT } from './print-colors.ts';
 
 export const PRESENCE_BAR_WIDTH = 150;
@@ -47,6 +48,6 @@ export function presenceBarAlt(person: {
   from: string;
   to: string;
 }): string {
-  if (person.mode === 'absent') return `${person.name}: absent`;
-  return `${person.name}: ${person.mode === 'room' ? 'on site' : 'remote'}, ${person.from} to ${person.to}`;
+  if (person.mode === 'absent') return PRESENCE_ALT.absent(person.name);
+  return PRESENCE_ALT[person.mode](person.name, person.from, person.to);
 }

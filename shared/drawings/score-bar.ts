@@ -1,3 +1,4 @@
+import { SCORE_BAR_ALT } from './drawing-words.ts';
 import type { Risk } from '../instruments/definition.ts';
 import { hatchPath } from './hatch.ts';
 import { n, PRINT } from './print-colors.ts';
@@ -121,6 +122,6 @@ function override(
 
 /** What a reader hears for the bar: "SINS 10, potentially unstable", "SINS 5–9, stable or potentially unstable, was 8". */
 export function scoreBarAlt(score: { name: string; text: string; reading: string; was?: string }): string {
-  const was = score.was === undefined ? '' : `, was ${score.was}`;
-  return `${score.name} ${score.text}, ${score.reading}${was}`;
+  const now = SCORE_BAR_ALT.score(score.name, score.text, score.reading);
+  return score.was === undefined ? now : SCORE_BAR_ALT.was(now, score.was);
 }

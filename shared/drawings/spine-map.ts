@@ -1,4 +1,5 @@
 import { formatLevels, type Level, levelIndex, type LevelRange, levelsOf, LEVELS } from '../case/levels.ts';
+import { SPINE_MAP_ALT as A } from './drawing-words.ts';
 import { circle, movePath, type Point, pointsOf, polyline } from './path.ts';
 import { escapeXml, n, PRINT } from './print-colors.ts';
 import { frameOf } from './spine-frame.ts';
@@ -90,17 +91,14 @@ export function spineMapSvg(map: SpineMap): string {
 }
 
 function list(ranges: readonly LevelRange[]): string {
-  return ranges.length === 0 ? 'none' : ranges.map(formatLevels).join(', ');
+  return ranges.length === 0 ? A.none : ranges.map(formatLevels).join(', ');
 }
 
 /** "Spine map. Lesion in question: T12. Other metastases: none. Irradiated before: T12." */
 export function spineMapAlt(map: SpineMap): string {
-  const parts = [
-    `Spine map. Lesion in question: ${map.question.length === 0 ? 'level not known' : list(map.question)}.`,
-    `Other metastases: ${list(map.other)}.`,
-  ];
-  if (map.irradiated.length > 0) parts.push(`Irradiated before: ${list(map.irradiated)}.`);
-  if (map.screws !== null) parts.push(`Screws ${map.screws.from} to ${map.screws.to}.`);
+  const parts = [A.question(map.question.length === 0 ? A.levelUnknown : list(map.question)), A.other(list(map.other))];
+  if (map.irradiated.length > 0) parts.push(A.irradiated(list(map.irradiated)));
+  if (map.screws !== null) parts.push(A.screws(map.screws.from, map.screws.to));
   return parts.join(' ');
 }
 

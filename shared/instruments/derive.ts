@@ -4,6 +4,7 @@ import { InputProblem } from '../case/input-problem.ts';
 import { formatLevels } from '../case/levels.ts';
 import type { CaseRecord, GivenAnswers, Lesion } from '../case/record.ts';
 import type { Answers, CaseInstrumentId, OptionsLeft, ResolvedAnswer } from './definition.ts';
+import { ASK_PERSON as ASK, FACT_ITSELF as ITSELF, FROM_FACT as FROM } from './derive-words.ts';
 import { instruments } from './instruments.ts';
 import { locationOfLesion } from './sins-location.ts';
 
@@ -20,12 +21,12 @@ const ask = (question: string): Derived => ({ option: null, ask: question });
 function sinsPain(type: CaseRecord['pain']['type']): Derived {
   switch (type) {
     case 'mechanical':
-      return from('mechanical', 'pain type mechanical');
+      return from('mechanical', FROM.painMechanical);
     case 'none':
-      return from('none', 'pain type none');
+      return from('none', FROM.painNone);
     case 'biologic':
     case 'radicular':
-      return ask(`Pain is ${type}: is it relieved by recumbency or brought on by movement?`);
+      return ask(ASK.painRelief(type));
     case null:
       return UNKNOWN;
     default:
@@ -35,14 +36,14 @@ function sinsPain(type: CaseRecord['pain']['type']): Derived {
 
 function generalCondition(status: CaseRecord['systemic']['karnofsky']): Derived {
   if (status === null) return UNKNOWN;
-  if (status === 0) return ask('Karnofsky 0 has no class in this score');
-  return from(status >= 80 ? 'good' : status >= 50 ? 'moderate' : 'poor', `Karnofsky ${status}`);
+  if (status === 0) return ask(ASK.karnofskyZero);
+  return from(status >= 80 ? 'good' : status >= 50 ? 'moderate' : 'poor', FROM.karnofsky(status));
 }
 
 function palsy(grade: CaseRecord['neurology']['frankel']): Derived {
   if (grade === null) return UNKNOWN;
-  if (grade === 'A' || grade === 'B') return from('complete', `Frankel ${grade}`);
-  return from(grade === 'E' ? 'none' : 'incomplete', `Frankel ${grade}`);
+  if (grade === 'A' || grade === 'B') return from('complete', FROM.frankel(grade));
+  return from(grade === 'E' ? 'none' : 'incomplete', FROM.frankel(grade));
 }
 
 const TOKUHASHI_CLASS: Readonly<Record<TokuhashiPrimaryPoints, string>> = {
@@ -57,16 +58,15 @@ const TOKUHASHI_CLASS: Readonly<Record<TokuhashiPrimaryPoints, string>> = {
 function tokuhashiPrimary(id: CaseRecord['primary']['histology']): Derived {
   if (id === null) return UNKNOWN;
   const entry = histology(id);
-  if (entry.tokuhashi === null) return ask(`${entry.name} is not listed by Tokuhashi: choose, “others” is proposed`);
-  return from(TOKUHASHI_CLASS[entry.tokuhashi], `primary: ${entry.name.toLowerCase()}`);
+  if (entry.tokuhashi === null) return ask(ASK.tokuhashiPrimary(entry.name));
+  return from(TOKUHASHI_CLASS[entry.tokuhashi], FROM.primary(entry.name.toLowerCase()));
 }
 
 function tomitaGrowth(id: CaseRecord['primary']['histology']): Derived {
   if (id === null) return UNKNOWN;
   const entry = histology(id);
-  if (entry.tomita === null)
-    return ask(`${entry.name} is not listed by Tomita: which growth class does the board give?`);
-  return from(entry.tomita, `primary: ${entry.name.toLowerCase()}`);
+  if (entry.tomita === null) return ask(ASK.tomitaGrowth(entry.name));
+  return from(entry.tomita, FROM.primary(entry.name.toLowerCase()));
 }
 
 /**
@@ -76,12 +76,12 @@ function tomitaGrowth(id: CaseRecord['primary']['histology']): Derived {
 function tomitaVisceral(organs: CaseRecord['systemic']['organs']): Derived {
   switch (organs) {
     case 'none':
-      return from('none', 'organs: none');
+      return from('none', FROM.organsNone);
     case 'removable':
-      return from('treatable', 'organs: removable');
+      return from('treatable', FROM.organsRemovable);
     case 'unremovable':
       return {
-        ...ask('Organ metastases are unremovable: can they still be treated?'),
+        ...ask(ASK.organsUnremovable),
         left: ['treatable', 'untreatable'],
       };
     case null:
@@ -93,10 +93,10 @@ function tomitaVisceral(organs: CaseRecord['systemic']['organs']): Derived {
 
 function tomitaBone({ vertebral, extraspinalBone }: CaseRecord['systemic']): Derived {
   if (extraspinalBone === '1-2' || extraspinalBone === '3+') {
-    return from('multiple', `bone outside the spine: ${extraspinalBone.replace('-', '–')}`);
+    return from('multiple', FROM.bone(extraspinalBone.replace('-', '–')));
   }
-  if (vertebral === '2' || vertebral === '3+') return from('multiple', `vertebrae: ${vertebral}`);
-  if (vertebral === '1' && extraspinalBone === '0') return from('solitary', 'one vertebra, none outside the spine');
+  if (vertebral === '2' || vertebral === '3+') return from('multiple', FROM.vertebrae(vertebral));
+  if (vertebral === '1' && extraspinalBone === '0') return from('solitary', FROM.oneVertebra);
   return UNKNOWN;
 }
 
@@ -118,18 +118,18 @@ export function deriveAnswers(
             ? UNKNOWN
             : from(
                 locationOfLesion(lesion.levels),
-                `${lesion.levels.from === lesion.levels.to ? 'level' : 'levels'} ${formatLevels(lesion.levels)}`,
+                FROM[lesion.levels.from === lesion.levels.to ? 'level' : 'levels'](formatLevels(lesion.levels)),
               ),
         pain: sinsPain(record.pain.type),
       };
     case 'escc':
-      return { grade: fact(lesion?.escc ?? null, 'the lesion’s ESCC grade') };
+      return { grade: fact(lesion?.escc ?? null, ITSELF.escc) };
     case 'tokuhashi':
       return {
         generalCondition: generalCondition(systemic.karnofsky),
-        extraspinal: fact(systemic.extraspinalBone, 'bone metastases outside the spine'),
-        vertebral: fact(systemic.vertebral, 'vertebrae with metastases'),
-        organs: fact(systemic.organs, 'major organs'),
+        extraspinal: fact(systemic.extraspinalBone, ITSELF.extraspinalBone),
+        vertebral: fact(systemic.vertebral, ITSELF.vertebral),
+        organs: fact(systemic.organs, ITSELF.organs),
         primary: tokuhashiPrimary(record.primary.histology),
         palsy: palsy(record.neurology.frankel),
       };
@@ -140,17 +140,17 @@ export function deriveAnswers(
         bone: tomitaBone(systemic),
       };
     case 'karnofsky':
-      return { status: fact(systemic.karnofsky, 'Karnofsky') };
+      return { status: fact(systemic.karnofsky, ITSELF.karnofsky) };
     case 'ecog':
-      return { status: fact(systemic.ecog, 'ECOG') };
+      return { status: fact(systemic.ecog, ITSELF.ecog) };
     case 'frankel':
-      return { grade: fact(record.neurology.frankel, 'Frankel') };
+      return { grade: fact(record.neurology.frankel, ITSELF.frankel) };
     case 'ambulation':
-      return { grade: fact(systemic.ambulation, 'ambulation') };
+      return { grade: fact(systemic.ambulation, ITSELF.ambulation) };
     case 'vas':
-      return { rating: fact(record.pain.vas, 'VAS') };
+      return { rating: fact(record.pain.vas, ITSELF.vas) };
     case 'painType':
-      return { type: fact(record.pain.type, 'pain type') };
+      return { type: fact(record.pain.type, ITSELF.painType) };
     case 'barthel':
       return {};
     default:

@@ -7,6 +7,7 @@ import { urgency } from '../case/urgency.ts';
 import type { SourceId } from '../instruments/definition.ts';
 import { scoreView } from '../instruments/score-view.ts';
 import { assessNoms } from './assess.ts';
+import { LEVEL_UNKNOWN } from './sentences.ts';
 import { RULE_VERSION } from './table.ts';
 import type { CaseAssessment, LesionAssessment } from './types.ts';
 
@@ -29,7 +30,7 @@ const SOURCES: readonly SourceId[] = [
 export function assessCase(record: CaseRecord, { now }: { now: string }): CaseAssessment {
   const lesions = record.lesions.map((lesion, index): LesionAssessment => ({
     lesionId: lesion.id,
-    label: lesion.levels === null ? 'level unknown' : formatLevels(lesion.levels),
+    label: lesion.levels === null ? LEVEL_UNKNOWN : formatLevels(lesion.levels),
     sins: scoreView('sins', record, lesion),
     escc: scoreView('escc', record, lesion),
     noms: assessNoms(record, index),

@@ -19,14 +19,10 @@ export function neurologicAxis({ record, lesion, place, possible }: NomsFacts): 
   const grade = possible.grade.length === 1 ? possible.grade[0] : undefined;
   const escc = lesion?.escc ?? null;
   const text = facts([
-    escc === null
-      ? lesion === null
-        ? T.noLesion
-        : `ESCC ${place} unknown`.replace('  ', ' ')
-      : `ESCC ${escc} ${place}`.trim(),
+    escc === null ? (lesion === null ? T.noLesion : T.esccUnknownAt(place)) : T.escc(escc, place),
     myelopathy === 'yes' && T.myelopathy,
     myelopathy === 'no' && T.noMyelopathy,
-    frankel !== null && `Frankel ${frankel}`,
+    frankel !== null && T.frankel(frankel),
   ]);
   const common = { letter: 'N', possible: possible.grade, facts: text } as const;
   if (grade === undefined) return { ...common, state: 'unknown', verdict: T.esccUnknown, risk: null };
@@ -78,7 +74,7 @@ export function mechanicalAxis({ lesion, place, sins, bands, possible }: NomsFac
     ? (['stable', 'unstable'] as const)
     : possible.band.filter((band) => band !== 'indeterminate');
   const called = indeterminate ? (lesion?.stabilityByBoard ?? null) : null;
-  const total = lesion === null ? T.noLesion : `SINS ${formatScore(sins)} ${place}`.trim();
+  const total = lesion === null ? T.noLesion : T.sins(formatScore(sins), place);
   const common = { letter: 'M', possible: values } as const;
   const [only] = values;
   if (values.length === 1 && only !== undefined) {
@@ -97,7 +93,7 @@ export function mechanicalAxis({ lesion, place, sins, bands, possible }: NomsFac
 export function systemicAxis({ record, possible }: NomsFacts, rows: readonly number[]): NomsAxis<'able' | 'unable'> {
   const { toleratesSurgery, karnofsky } = record.systemic;
   const used = NOMS_TABLE.some((row) => rows.includes(row.row) && row.systemic !== null);
-  const text = facts([karnofsky !== null && `Karnofsky ${karnofsky}`, cut(record.referral.comorbidity)]);
+  const text = facts([karnofsky !== null && T.karnofsky(karnofsky), cut(record.referral.comorbidity)]);
   const common = { letter: 'S', possible: possible.tolerance, risk: null } as const;
   if (toleratesSurgery === null) {
     return used

@@ -76,7 +76,7 @@ function words(box: Box, all: Box, facts: NomsFacts): string {
   if (!same(box.systemic, all.systemic)) said.push(box.systemic[0] ?? '');
   if (!same(box.mechanical, all.mechanical)) {
     const byBoard = facts.possible.band.length === 1;
-    const place = facts.place === '' ? C.it : facts.place.replace('at ', '');
+    const place = facts.levels === '' ? C.it : facts.levels;
     const call = box.mechanical[0] ?? '';
     said.push(byBoard ? C.boardCalls(place, call) : call);
   }

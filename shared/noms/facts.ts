@@ -6,6 +6,7 @@ import type { Answers, ResolvedAnswer, Score } from '../instruments/definition.t
 import { answersOf, resolveAnswers } from '../instruments/derive.ts';
 import { score } from '../instruments/score.ts';
 import { sins } from '../instruments/sins.ts';
+import { AT } from './sentences.ts';
 import { BANDS, CLASSES, GRADES, MYELOPATHY, RADIATION, TOLERANCE, type Possible } from './worlds.ts';
 
 /** The facts of the table as far as this record knows them, for one lesion or for none. */
@@ -14,7 +15,9 @@ export type NomsFacts = {
   lesion: Lesion | null;
   /** Position of the lesion in the record; -1 without one. */
   index: number;
-  /** "at T9", or empty. */
+  /** "T9", or empty where the lesion or its level is not known. */
+  levels: string;
+  /** The same inside a sentence: "at T9", or empty. */
   place: string;
   /** SINS of the lesion; all of it unknown without one. */
   sins: Score;
@@ -61,12 +64,14 @@ export function nomsFacts(record: CaseRecord, lesionIndex: number | null): NomsF
   const { state, classes } = histologyOf(record);
   const { myelopathy } = record.neurology;
   const { toleratesSurgery } = record.systemic;
+  const levels = lesion?.levels ? formatLevels(lesion.levels) : '';
   const radiation = lesion === null ? null : priorRadiationOf(record, lesion).value;
   return {
     record,
     lesion,
     index: lesion === null ? -1 : (lesionIndex ?? -1),
-    place: lesion?.levels ? `at ${formatLevels(lesion.levels)}` : '',
+    levels,
+    place: levels === '' ? '' : AT(levels),
     sins: total,
     resolved,
     answers,

@@ -67,7 +67,19 @@ export const INFLUENCE_TEXT = {
   lesionNeeded: 'level, ESCC and SINS decide the row',
 } as const;
 
+/** Name of a lesion whose level is not known. */
+export const LEVEL_UNKNOWN = 'level unknown';
+
+/** Where a lesion lies, inside a sentence: "at T9". */
+export const AT = (levels: string): string => `at ${levels}`;
+
+/** What stands at N, O, M and S; `place` is "at T9" or empty. */
 export const AXIS_TEXT = {
+  escc: (grade: string, place: string) => `ESCC ${grade} ${place}`.trim(),
+  esccUnknownAt: (place: string) => (place === '' ? 'ESCC unknown' : `ESCC ${place} unknown`),
+  frankel: (grade: string) => `Frankel ${grade}`,
+  sins: (total: string, place: string) => `SINS ${total} ${place}`.trim(),
+  karnofsky: (status: number) => `Karnofsky ${status}`,
   lowGrade: 'Low grade',
   highGrade: 'High grade',
   lowGradeMyelopathy: 'Low grade with myelopathy',
@@ -86,7 +98,6 @@ export const AXIS_TEXT = {
   toleranceUnknown: 'Tolerance of surgery unknown',
   notUsed: 'Not used',
   noLesion: 'no lesion entered',
-  levelUnknown: 'level unknown',
   myelopathy: 'myelopathy',
   noMyelopathy: 'no myelopathy',
   onNeitherList: 'on neither list',

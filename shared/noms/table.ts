@@ -56,5 +56,8 @@ export const NOMS_TABLE: readonly NomsRow[] = [
   },
 ];
 
-/** Version of the rules and tables: part of every decision that rests on them. */
-export const RULE_VERSION = '1.0';
+/**
+ * Version of the rules: the table, the instruments, the limits of the options and how a record is read. Part of every
+ * decision that rests on them; raised with any change after which a record could be answered otherwise.
+ */
+export const RULE_VERSION = '1.1';

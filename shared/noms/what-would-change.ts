@@ -7,6 +7,7 @@ import { urgency } from '../case/urgency.ts';
 import { sins } from '../instruments/sins.ts';
 import { BOARD_MATTER, ROWS, VALUE_LABEL, VERDICT_SENTENCE } from './change-sentences.ts';
 import { bandEffect, effectsOf, largest, otherHistology, type Alternative, type Effect } from './effects.ts';
+import { listed } from '../case/list-words.ts';
 import { nomsFacts, type NomsFacts } from './facts.ts';
 import { DECISION_TEXT, FACT_NAMES } from './sentences.ts';
 import { smallestSettling, type FactKey } from './settle.ts';
@@ -18,8 +19,6 @@ const ITEMS: readonly { id: string; title: string; options: readonly { id: strin
 
 const lower = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-const list = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /** Facts of one lesion are named with its place, those of the patient without. */
 function nameOf({ id, item }: Effect, { place }: NomsFacts): string {
@@ -97,7 +96,7 @@ function setOf(effects: readonly Effect[], facts: NomsFacts): FactSet {
     path: effect.path,
     fact: nameOf(effect, facts),
   }));
-  return { facts: named, text: list(named.map((each) => lower(each.fact))) };
+  return { facts: named, text: listed(named.map((each) => lower(each.fact))) };
 }
 
 const keyOf = ({ id, item }: Effect): string => (id === 'sins' ? `sins.${item}` : id);
@@ -128,7 +127,7 @@ function sentenceOf(facts: NomsFacts, effects: readonly Effect[], sure: FactSet)
     case 'open':
       return VERDICT_SENTENCE.open(sure.facts.length, sure.text);
     case 'board': {
-      const matters = list(boardMatters(facts, effects).map((each) => BOARD_MATTER[each]));
+      const matters = listed(boardMatters(facts, effects).map((each) => BOARD_MATTER[each]));
       return sure.facts.length === 0 ? VERDICT_SENTENCE.board(matters) : VERDICT_SENTENCE.boardThen(matters, sure.text);
     }
     default:

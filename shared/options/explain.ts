@@ -5,6 +5,7 @@ import { formatScore } from '../instruments/score-view.ts';
 import { assessCase } from '../noms/assess-case.ts';
 import { DECISION_TEXT } from '../noms/sentences.ts';
 import type { NomsAssessment, ScoreView } from '../noms/types.ts';
+import { CONCLUSION as C } from './explain-words.ts';
 import { explainableFacts, type PossibleValue } from './explain-facts.ts';
 import { matchSeries } from './series.ts';
 import { verdicts } from './verdicts.ts';
@@ -29,7 +30,7 @@ const scoreWords = ({ score, reading }: ScoreView): string => `${formatScore(sco
 
 function nomsWords({ state, rows, branches }: NomsAssessment): string {
   const decisions = branches.map((branch) => DECISION_TEXT[branch.decision].short).join(' / ');
-  return rows.length === 0 ? `${state}: no row` : `${state}: ${decisions}; rows ${rows.join(', ')}`;
+  return rows.length === 0 ? C.noRow(state) : C.rows(state, decisions, rows.join(', '));
 }
 
 /** Everything that is concluded from a record, by name, in words that differ when the conclusion does. */
@@ -37,26 +38,26 @@ function conclusions(record: CaseRecord, now: string): Map<string, string> {
   const assessment = assessCase(record, { now });
   const found = new Map<string, string>();
   assessment.lesions.forEach((lesion, position) => {
-    const place = `lesion ${position + 1}`;
-    found.set(`SINS, ${place}`, scoreWords(lesion.sins));
-    found.set(`NOMS, ${place}`, nomsWords(lesion.noms));
+    const place = C.lesion(position + 1);
+    found.set(C.sins(place), scoreWords(lesion.sins));
+    found.set(C.nomsOfLesion(place), nomsWords(lesion.noms));
   });
-  if (assessment.lesions.length === 0) found.set('NOMS', nomsWords(assessment.noms));
-  found.set('Leading lesion', String(assessment.leading + 1));
-  found.set('Tokuhashi', scoreWords(assessment.tokuhashi));
-  found.set('Tomita', scoreWords(assessment.tomita));
-  found.set('Urgency', `${assessment.urgency.title}. ${assessment.urgency.reason}`);
+  if (assessment.lesions.length === 0) found.set(C.noms, nomsWords(assessment.noms));
+  found.set(C.leading, String(assessment.leading + 1));
+  found.set(C.tokuhashi, scoreWords(assessment.tokuhashi));
+  found.set(C.tomita, scoreWords(assessment.tomita));
+  found.set(C.urgency, `${assessment.urgency.title}. ${assessment.urgency.reason}`);
   for (const each of assessment.readiness) {
-    const missing = each.missing.map((fact) => `${fact.label}${fact.decides ? ', decides' : ''}`);
-    found.set(`Readiness, ${each.specialty}`, missing.length === 0 ? 'complete' : missing.join('; '));
+    const missing = each.missing.map((fact) => (fact.decides ? C.decides(fact.label) : fact.label));
+    found.set(C.readiness(each.specialty), missing.length === 0 ? C.complete : missing.join('; '));
   }
   for (const option of verdicts(record, assessment)) {
-    found.set(`Option, ${option.title}`, `${option.verdict.kind}: ${option.verdict.label}`);
+    found.set(C.option(option.title), `${option.verdict.kind}: ${option.verdict.label}`);
   }
   for (const series of matchSeries(record, assessment)) {
-    found.set(`Series, ${series.id}`, series.verdict.sentence);
+    found.set(C.series(series.id), series.verdict.sentence);
   }
-  found.set('Questions about the data', assessment.hints.map((hint) => hint.text).join(' '));
+  found.set(C.questions, assessment.hints.map((hint) => hint.text).join(' '));
   return found;
 }
 

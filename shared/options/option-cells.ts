@@ -2,6 +2,7 @@ import { histology } from '../case/histologies.ts';
 import type { CaseRecord } from '../case/record.ts';
 import type { NomsAssessment } from '../noms/types.ts';
 import { CEBRT_CONTROL } from './framework-options.ts';
+import { EMBOLIZE_FIRST } from './verdict-sentences.ts';
 import type { TreatmentOption } from './types.ts';
 
 /** An option's cells on this record: results of cEBRT by radiosensitivity, embolization where the tumor is hypervascular. */
@@ -19,7 +20,7 @@ export function optionCells(
   const decompresses = option.id === 'decompression-stabilization-srs' || option.group === 'surgery';
   if (decompresses && option.id !== 'en-bloc' && id !== null && histology(id).hypervascular) {
     const wants = option.cells.wants;
-    const text = `${wants.text ?? ''}; embolization first: ${histology(id).name.toLowerCase()} is hypervascular`;
+    const text = EMBOLIZE_FIRST(wants.text ?? '', histology(id).name.toLowerCase());
     return { ...option.cells, wants: { text, sources: [...wants.sources, 'miss-52'] } };
   }
   return option.cells;

@@ -4,6 +4,7 @@ import type { CaseAssessment } from '../noms/types.ts';
 import { SERIES_CRITERIA, type CriterionDefinition } from './series-criteria.ts';
 import { at, type Patient } from './series-facts.ts';
 import { SERIES_RESULTS } from './series-results.ts';
+import { SERIES } from './series-titles.ts';
 import type {
   CriterionReading,
   CriterionState,
@@ -14,29 +15,6 @@ import type {
   SeriesVerdict,
 } from './series-types.ts';
 import { ARM, CRITERIA, VERDICT_WORDS, type CriterionId } from './series-words.ts';
-
-type Series = Pick<SeriesMatch, 'title' | 'source' | 'patients' | 'options'>;
-
-const SERIES: Readonly<Record<SeriesId, Series>> = {
-  'miss-52': {
-    title: 'Percutaneous screws, with mini-decompression where the cord is compressed',
-    source: 'miss-52',
-    patients: 52,
-    options: ['percutaneous-screws', 'mini-decompression'],
-  },
-  'ppsf-pvp-20': {
-    title: 'Percutaneous screws with vertebroplasty',
-    source: 'ppsf-pvp-20',
-    patients: 20,
-    options: ['ppsf-pvp'],
-  },
-  'cement-14': {
-    title: 'Cement-augmented percutaneous screws',
-    source: 'cement-14',
-    patients: 14,
-    options: ['cement-screws'],
-  },
-};
 
 const SERIES_IDS: readonly SeriesId[] = ['miss-52', 'ppsf-pvp-20', 'cement-14'];
 

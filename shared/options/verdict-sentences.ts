@@ -115,3 +115,7 @@ export const KIND_WORDS: Readonly<
   },
   surgery: { 'decompression-stabilization-srs': SURGERY_KIND },
 };
+
+/** What an operation wants where the tumor bleeds; `name` is the histology. */
+export const EMBOLIZE_FIRST = (wants: string, name: string): string =>
+  `${wants}; embolization first: ${name} is hypervascular`;

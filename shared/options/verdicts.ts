@@ -5,6 +5,8 @@ import { optionFacts, type Facts } from './facts.ts';
 import { optionCells } from './option-cells.ts';
 import { OPTION_RULES } from './option-rules.ts';
 import { findingsOf } from './rules.ts';
+import { listed } from '../case/list-words.ts';
+import { ROWS } from '../noms/change-sentences.ts';
 import type { ComparedOption, Finding, OptionVerdict, TreatmentOption } from './types.ts';
 import { KIND_WORDS, LABELS, REASONS, UNKNOWN } from './verdict-sentences.ts';
 
@@ -13,9 +15,8 @@ const lowerFirst = (text: string): string =>
 
 /** "if able, rows 7 and 9", "row 5". */
 function namedLabel(branch: NomsBranch): string {
-  const numbers =
-    branch.rows.length < 2 ? branch.rows.join('') : `${branch.rows.slice(0, -1).join(', ')} and ${branch.rows.at(-1)}`;
-  const rows = `${branch.rows.length === 1 ? 'row' : 'rows'} ${numbers}`;
+  const [only = 0] = branch.rows;
+  const rows = branch.rows.length === 1 ? ROWS.one(only) : ROWS.several(listed(branch.rows));
   return branch.condition === '' ? rows : `${lowerFirst(branch.condition)}, ${rows}`;
 }
 

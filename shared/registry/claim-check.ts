@@ -1,3 +1,4 @@
+import { NOT_STATED } from './claim-words.ts';
 import { extent } from './statistics.ts';
 
 /** A statement of a paper beside what its own patient table says. */
@@ -31,13 +32,13 @@ export const notInTable = (note = '', computed: string | null = null): Finding =
 
 /** With so many decimals, as the paper prints it; "not stated" for what is not defined. */
 export function decimals(value: number | null, digits: number): string {
-  return value === null ? 'not stated' : value.toFixed(digits);
+  return value === null ? NOT_STATED : value.toFixed(digits);
 }
 
 /** "4–15". */
 export function spread(values: readonly number[]): string {
   const range = extent(values);
-  return range === null ? 'not stated' : `${range.lowest}–${range.highest}`;
+  return range === null ? NOT_STATED : `${range.lowest}–${range.highest}`;
 }
 
 /** "T9 1, T10 1": counts in a given order. */

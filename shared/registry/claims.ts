@@ -1,9 +1,10 @@
+import { NOT_CHECKED } from './claim-words.ts';
 import type { ClaimCheck, Finding } from './claim-check.ts';
 import { cement14Checks } from './claims-cement-14.ts';
 import { ppsfPvp20Checks } from './claims-ppsf-pvp-20.ts';
 import { publishedCohorts } from './published-cohorts.ts';
 
-const UNCHECKED: Finding = { verdict: 'not-computable', computed: null, note: 'Not checked.' };
+const UNCHECKED: Finding = { verdict: 'not-computable', computed: null, note: NOT_CHECKED };
 
 /**
  * Every claim of the two published series beside what the patient tables say of it: it holds, it does not (with the
