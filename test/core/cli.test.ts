@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { caseRecord } from '@spineboard/core/case';
+import { CASE_SCHEMA_VERSION, caseRecord } from '@spineboard/core/case';
 import { assessCase } from '@spineboard/core/noms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleBoardFile } from '../workstation/minutes-board-file.ts';
@@ -51,6 +51,7 @@ describe('board assess', () => {
   it('reads the example of the README, one fact away from its answer', () => {
     const readme = readFileSync(join(import.meta.dirname, '../../shared/README.md'), 'utf8');
     const example = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    expect(JSON.parse(example)).toMatchObject({ schemaVersion: CASE_SCHEMA_VERSION });
     const { status, stdout, stderr } = board('assess', file('readme.json', example), '--now', NOW);
     expect([status, stderr]).toEqual([0, '']);
     const printed: unknown = JSON.parse(stdout);
