@@ -1,7 +1,7 @@
 import { t } from '../messages/t.ts';
-import { defineActions, type Possible } from './action.ts';
+import { defineActions, type Action, type Possible } from './action.ts';
 
-export type QueueViewName = 'meeting' | 'mine' | 'ready' | 'notReady' | 'urgent' | 'discussed' | 'all';
+export type QueueViewName = 'meeting' | 'mine' | 'ready' | 'notReady' | 'urgent' | 'awaiting' | 'discussed' | 'all';
 
 export type QueueWork = {
   view: QueueViewName;
@@ -12,8 +12,16 @@ export type QueueWork = {
   selected: number;
   /** A line says what was last put on an agenda. */
   hasNotice: boolean;
+  /** Cases that must not wait. */
+  urgent: number;
+  /** Names of the person's own views, in their order. */
+  savedViews: readonly string[];
   newCase: () => void;
   search: () => void;
+  filter: () => void;
+  saveView: () => void;
+  showSaved: (position: number) => void;
+  callNote: () => void;
   move: (by: 'ArrowDown' | 'ArrowUp') => void;
   toAgenda: () => void;
   toOptions: () => void;
@@ -33,6 +41,19 @@ const view = (name: QueueViewName) => ({
       : work.view !== name || t('actions.why.already'),
   perform: (work: QueueWork): void => {
     work.show(name);
+  },
+});
+
+/** Shows one of the person's own views. */
+const saved = (position: number): Action<QueueWork> => ({
+  label: 'actions.view.saved',
+  values: { name: position + 1 },
+  says: (work) => t('actions.view.saved', { name: work.savedViews[position] ?? position + 1 }),
+  keys: [String(position + 1)],
+  family: 'queue.help.saved',
+  exists: (work) => position < work.savedViews.length,
+  perform: (work) => {
+    work.showSaved(position);
   },
 });
 
@@ -93,6 +114,29 @@ export const queueActions = defineActions<QueueWork>()(
         work.search();
       },
     },
+    filter: {
+      label: 'queue.filter',
+      keys: ['F'],
+      perform: (work) => {
+        work.filter();
+      },
+    },
+    saveView: {
+      label: 'queue.saved',
+      keys: ['V'],
+      perform: (work) => {
+        work.saveView();
+      },
+    },
+    callNote: {
+      label: 'queue.help.call',
+      keys: ['P'],
+      when: (work) => work.urgent > 0 || t('actions.why.nothingUrgent'),
+      perform: (work) => {
+        work.callNote();
+      },
+    },
+    selectRun: { label: 'queue.help.run', keys: ['Shift+ArrowDown', 'Shift+ArrowUp', 'Shift+Space'] },
     clear: {
       label: 'queue.select.clear',
       keys: ['Escape'],
@@ -120,7 +164,17 @@ export const queueActions = defineActions<QueueWork>()(
     viewReady: { label: 'actions.view.ready', ...view('ready') },
     viewNotReady: { label: 'actions.view.notReady', ...view('notReady') },
     viewUrgent: { label: 'actions.view.urgent', ...view('urgent') },
+    viewAwaiting: { label: 'actions.view.awaiting', ...view('awaiting') },
     viewDiscussed: { label: 'actions.view.discussed', ...view('discussed') },
     viewAll: { label: 'actions.view.all', ...view('all') },
+    saved1: saved(0),
+    saved2: saved(1),
+    saved3: saved(2),
+    saved4: saved(3),
+    saved5: saved(4),
+    saved6: saved(5),
+    saved7: saved(6),
+    saved8: saved(7),
+    saved9: saved(8),
   },
 );

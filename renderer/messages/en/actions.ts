@@ -40,7 +40,9 @@ export const actions = {
   'actions.view.ready': 'View: ready',
   'actions.view.notReady': 'View: not ready',
   'actions.view.urgent': 'View: urgent',
+  'actions.view.awaiting': 'View: awaiting follow-up',
   'actions.view.discussed': 'View: discussed',
+  'actions.view.saved': 'View: {name}',
   'actions.view.all': 'View: all cases',
 
   'actions.case': 'Case',
@@ -112,6 +114,7 @@ export const actions = {
   'actions.why.noMeeting': 'No meeting is planned',
   'actions.why.meetingPlanned': 'A meeting is planned; more are planned in the list of meetings',
   'actions.why.noCaseInList': 'There is no case in this list',
+  'actions.why.nothingUrgent': 'No case is one that must not wait',
   'actions.why.nothingSelected': 'No case is selected',
   'actions.why.firstSection': 'This is the first section',
   'actions.why.lastSection': 'This is the last section',

@@ -7,3 +7,9 @@ export function byOnset(a: QueueRow, b: QueueRow): number {
   if (b.deficitOnset === null) return 1;
   return Date.parse(b.deficitOnset) - Date.parse(a.deficitOnset);
 }
+
+/** Nobody called first, then by onset. */
+export function mostUrgentFirst(a: QueueRow, b: QueueRow): number {
+  const called = Number(a.lastCall !== null) - Number(b.lastCall !== null);
+  return called === 0 ? byOnset(a, b) : called;
+}

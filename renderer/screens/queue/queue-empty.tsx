@@ -4,6 +4,7 @@ import type { LiveAction } from '../../actions/action.ts';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { Button } from '../../components/button.tsx';
 import { t } from '../../messages/t.ts';
+import { chosenFilters, withoutFilters, type QueueSearch } from './queue-search.ts';
 
 /** A workspace without a case: the one thing to do, and what else there is. */
 export function EmptyWorkspace({
@@ -44,14 +45,52 @@ export function EmptyWorkspace({
   );
 }
 
-/** No case fits: one sentence, left-aligned where the first row would be, and one way out. */
-export function NothingFound({ search, onClear }: { search: string; onClear: () => void }): ReactElement {
+/** No case fits: what was looked for in one sentence, left-aligned where the first row would be, and the ways out. */
+export function NothingFound({
+  search,
+  onSearch,
+}: {
+  search: QueueSearch;
+  onSearch: (search: QueueSearch) => void;
+}): ReactElement {
+  const text = (search.q ?? '').trim();
+  const hasFilters = chosenFilters(search).length > 0;
+  const isPlain = text === '' && !hasFilters;
+  const sentence =
+    text !== '' && hasFilters ? 'queue.none.both' : text !== '' ? 'queue.none.search' : hasFilters ? 'queue.none.filters' : 'queue.none.view';
   return (
     <output className="queue-nothing">
-      <span className="ink2">{search === '' ? t('queue.none.view') : t('queue.none.search', { search })}</span>
-      <Button size="small" onPress={onClear}>
-        {search === '' ? t('queue.none.all') : t('queue.clear')}
-      </Button>
+      <span className="ink2">{t(sentence, { search: text })}</span>
+      {text === '' ? null : (
+        <Button
+          size="small"
+          onPress={() => {
+            onSearch({ ...search, q: undefined });
+          }}
+        >
+          {t('queue.clear')}
+        </Button>
+      )}
+      {hasFilters ? (
+        <Button
+          size="small"
+          onPress={() => {
+            onSearch(withoutFilters(search));
+          }}
+        >
+          {t('queue.filter.clear')}
+        </Button>
+      ) : null}
+      {search.view === 'all' && !isPlain ? null : (
+        <Button
+          size="small"
+          onPress={() => {
+            onSearch(isPlain ? { view: 'all' } : { ...search, view: 'all' });
+          }}
+        >
+          {isPlain ? t('queue.none.all') : t('queue.none.everywhere')}
+        </Button>
+      )}
     </output>
   );
 }

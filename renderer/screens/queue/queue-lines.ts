@@ -14,4 +14,6 @@ export type QueueLines = {
   at: (line: number) => QueueLine;
   /** Told which lines are on screen, so that their pages can be fetched. */
   show: (first: number, last: number) => void;
+  /** The cases of a run of lines, both ends included, fetched where they are not there yet. */
+  between: (first: number, last: number) => Promise<QueueRow[]>;
 };

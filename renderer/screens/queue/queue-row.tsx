@@ -41,7 +41,7 @@ export function QueueCells({
   row: QueueRow;
   today: string;
   isSelected: boolean;
-  onToggle: () => void;
+  onToggle: (isRun: boolean) => void;
 }): ReactElement {
   const StatusIcon = STATUS_ICONS[row.status];
   const status = t(`status.${row.status}`);
@@ -56,7 +56,7 @@ export function QueueCells({
         className="queue-cell queue-cell-select"
         onClick={(event) => {
           event.stopPropagation();
-          onToggle();
+          onToggle(event.shiftKey);
         }}
       >
         <span className={`queue-box${isSelected ? ' queue-box-on' : ''}`} aria-hidden="true">

@@ -1,43 +1,55 @@
-import { emptyCase } from '@spineboard/core/case';
+import type { Person } from '@spineboard/core/board';
 import type { MeetingView, QueueRow } from '@spineboard/core/contract';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
 import { queueActions } from '../../actions/queue-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
-import { api, client, problemOf, type Problem } from '../../api/client.ts';
-import { invalidate } from '../../api/changes.ts';
-import { enterDemo } from '../../api/demo.ts';
-import { queryClient } from '../../api/query-client.ts';
+import { api, problemOf } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { Who } from '../../shell/who.tsx';
-import { dayIn, nextMeeting } from './next-meeting.ts';
+import { CallNoteDialog } from './call-note-dialog.tsx';
+import { FilterLine } from './filter-line.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import { dayIn } from './next-meeting.ts';
+import { mostUrgentFirst } from './onset-order.ts';
 import { PlanMeetingDialog } from './plan-meeting-dialog.tsx';
 import { EmptyWorkspace, NothingFound } from './queue-empty.tsx';
 import { QueueFoot } from './queue-foot.tsx';
 import { QueueHead } from './queue-head.tsx';
-import { isBare, queueMemory } from './queue-memory.ts';
+import { queueMemory } from './queue-memory.ts';
 import { QueueNotice, type Notice } from './queue-notice.tsx';
-import { MEETING_VIEW, queryOf, type QueueSearch, type QueueView } from './queue-search.ts';
+import { chosenFilters, MEETING_VIEW, queryOf, savedQueryOf, searchOf, type QueueView } from './queue-search.ts';
 import { QueueSearchField } from './queue-search-field.tsx';
 import { QueueTable, type QueueTableHandle } from './queue-table.tsx';
 import { QueueViews } from './queue-views.tsx';
+import { SavedViewsDialog } from './saved-views-dialog.tsx';
 import { UrgentCard } from './urgent-card.tsx';
 import { useMeetingLines } from './use-meeting-lines.ts';
+import { useNextMeeting } from './use-next-meeting.ts';
 import { useNow } from './use-now.ts';
 import { usePagedLines } from './use-paged-lines.ts';
+import { agendaChanged, useQueueCommands } from './use-queue-commands.ts';
+import { useRememberedSearch } from './use-remembered-search.ts';
+import { useSavedViews } from './use-saved-views.ts';
+import { useSelection } from './use-selection.ts';
 import './queue.css';
 
-const route = getRouteApi('/');
-/** As many cases as one call puts on an agenda. */
-const AGENDA_LIMIT = 100;
+const NOBODY: readonly Person[] = [];
+
+/** What lies over the queue: one thing at a time. */
+type Open =
+  | { kind: 'plan'; rows: readonly QueueRow[] }
+  | { kind: 'call'; row: QueueRow }
+  | { kind: 'views' }
+  | { kind: 'filters' };
 
 /** The queue of cases: what must not wait, what is next, and everything else. */
 export function QueueScreen(): ReactElement {
-  const search = useRememberedSearch();
+  const [search, setSearch] = useRememberedSearch();
   const navigate = useNavigate();
   const { timeZone, demo } = useWorkspace();
   const today = dayIn(timeZone, useNow());
@@ -52,20 +64,23 @@ export function QueueScreen(): ReactElement {
   const urgent = useQuery(
     api.cases.list.queryOptions({ input: { ...queryOf({}, 'urgent'), limit: 200 }, enabled: isSettled }),
   );
+  const people = useQuery(api.people.list.queryOptions()).data ?? NOBODY;
+  const active = people.filter((person) => person.active);
+  const saved = useSavedViews();
 
-  const [selected, setSelected] = useState<ReadonlyMap<string, QueueRow>>(new Map());
+  const selection = useSelection();
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [planFor, setPlanFor] = useState<readonly QueueRow[] | null>(null);
+  const [over, setOver] = useState<Open | null>(null);
+  const close = (): void => {
+    setOver(null);
+  };
   const table = useRef<QueueTableHandle | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const commands = useQueueCommands((done) => {
+    setNotice(done);
+    selection.clear();
+  });
 
-  const setSearch = useCallback(
-    (next: QueueSearch) => {
-      queueMemory.search = next;
-      void navigate({ to: '/', search: next, replace: true });
-    },
-    [navigate],
-  );
   const onSearchText = useCallback(
     (q: string) => {
       const { q: _, ...rest } = queueMemory.search;
@@ -73,83 +88,74 @@ export function QueueScreen(): ReactElement {
     },
     [setSearch],
   );
-  const create = useMutation({
-    mutationFn: () => client.cases.create({ record: emptyCase() }),
-    onSuccess: (made) => {
-      invalidate('cases');
-      queryClient.setQueryData(api.cases.get.queryKey({ input: { id: made.id } }), made);
-      void navigate({ to: '/case/$caseId', params: { caseId: made.id }, search: { section: 'referral' } });
-    },
-  });
-  const demoOpening = useMutation({ mutationFn: enterDemo });
-  const add = useMutation({
-    mutationFn: ({ to, rows }: { to: MeetingView; rows: readonly QueueRow[] }) =>
-      client.board.addCases({ meetingId: to.id, caseIds: rows.map((row) => row.id) }),
-    onSuccess: (changed, { rows }) => {
-      agendaChanged(changed);
-      setNotice({ kind: 'added', meeting: changed, rows });
-      setSelected(new Map());
-    },
-  });
-
-  const openNew = (): void => {
-    if (!create.isPending) create.mutate();
-  };
-  const open = (row: QueueRow): void => void navigate({ to: '/case/$caseId', params: { caseId: row.id } });
-  const toggle = (row: QueueRow): void => {
-    setNotice(null);
-    setSelected((old) => {
-      const next = new Map(old);
-      if (!next.delete(row.id)) next.set(row.id, row);
-      return next;
-    });
+  const current = (): QueueRow | null => table.current?.current() ?? null;
+  const chosen = (): QueueRow[] => {
+    const row = current();
+    return selection.rows.size > 0 ? [...selection.rows.values()] : row === null ? [] : [row];
   };
   const toAgenda = (): void => {
-    const current = table.current?.current() ?? null;
-    const rows = selected.size > 0 ? [...selected.values()] : current === null ? [] : [current];
+    const rows = chosen();
     if (rows.length === 0) return;
-    if (rows.length > AGENDA_LIMIT) return setNotice({ kind: 'tooMany', limit: AGENDA_LIMIT });
-    if (meeting === null) return setPlanFor(rows);
-    const fresh = rows.filter((row) => !meeting.items.some((item) => item.caseId === row.id));
-    if (fresh.length === 0) return setNotice({ kind: 'already', meeting, rows });
-    add.mutate({ to: meeting, rows: fresh });
+    if (meeting === null) setOver({ kind: 'plan', rows });
+    else commands.change(rows, { kind: 'agenda', meetingId: meeting.id }, { date: meeting.date });
   };
-  const toOptions = (): void => {
-    const row = table.current?.current();
-    if (row === undefined || row === null) return;
-    queueMemory.caseId = row.id;
-    void navigate({ to: '/case/$caseId/options', params: { caseId: row.id } });
+  const waiting = urgentNow(urgent.data?.rows);
+  const callAbout = (row: QueueRow | undefined): void => {
+    if (row !== undefined) setOver({ kind: 'call', row });
+  };
+  const show = (name: QueueView): void => {
+    setSearch({ ...search, view: name });
   };
   const actions = useActions(queueActions, {
     view,
     hasMeeting: meeting !== null,
-    hasCurrent: () => (table.current?.current() ?? null) !== null,
-    selected: selected.size,
+    hasCurrent: () => current() !== null,
+    selected: selection.rows.size,
     hasNotice: notice !== null,
-    newCase: openNew,
+    urgent: waiting.length,
+    savedViews: saved.views.map((each) => each.name),
+    newCase: commands.newCase,
     search: () => field.current?.select(),
+    filter: () => {
+      setOver({ kind: 'filters' });
+    },
+    saveView: () => {
+      setOver({ kind: 'views' });
+    },
+    showSaved: (position) => {
+      const own = saved.views[position];
+      if (own !== undefined) setSearch(searchOf(own.query));
+    },
+    callNote: () => {
+      // The row in hand if it is one of them, else the first that nobody was called about.
+      callAbout(waiting.find((row) => row.id === current()?.id && table.current?.hasFocus() === true) ?? waiting[0]);
+    },
     move: (key) => table.current?.move(key),
     toAgenda,
-    toOptions,
+    toOptions: () => {
+      const row = current();
+      if (row === null) return;
+      queueMemory.caseId = row.id;
+      void navigate({ to: '/case/$caseId/options', params: { caseId: row.id } });
+    },
     clear: () => {
-      setSelected(new Map());
+      selection.clear();
       setNotice(null);
     },
     planMeeting: () => {
-      setPlanFor([]);
+      setOver({ kind: 'plan', rows: [] });
     },
     openAgenda: () => {
       if (meeting !== null) void navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id } });
     },
-    show: (chosen) => {
-      setSearch({ ...search, view: chosen });
-    },
+    show,
   });
 
-  const problem: Problem | null =
-    list.problem ?? meetingProblem ?? firstProblem(create.error, add.error, demoOpening.error, urgent.error);
+  const failed = urgent.error === null ? null : problemOf(urgent.error);
+  const problem = list.problem ?? meetingProblem ?? commands.problem ?? failed ?? saved.problem;
   const counts = paged.counts;
-  const isEmptyWorkspace = counts?.all === 0 && (search.q ?? '') === '' && list.lines.total === 0;
+  const isNarrowed = (search.q ?? '') !== '' || chosenFilters(search).length > 0;
+  const isEmptyWorkspace = counts?.all === 0 && !isNarrowed && list.lines.total === 0;
   const isNothing = !list.isFirstLoad && list.problem === null && list.lines.total === 0;
   return (
     <Screen
@@ -169,40 +175,64 @@ export function QueueScreen(): ReactElement {
     >
       <div className="queue">
         <QueueHead meeting={meeting} today={today} actions={actions} />
-        <QueueViews search={search} view={view} counts={counts} meeting={meeting} />
+        <QueueViews
+          search={search}
+          view={view}
+          counts={counts}
+          meeting={meeting}
+          saved={saved.views}
+          saveView={actions.saveView}
+        >
+          <FilterPanel
+            search={search}
+            onSearch={setSearch}
+            query={query}
+            people={people}
+            isOpen={over?.kind === 'filters'}
+            onOpenChange={(isOpen) => {
+              setOver(isOpen ? { kind: 'filters' } : null);
+            }}
+            action={actions.filter}
+          />
+        </QueueViews>
         {problem === null ? null : (
           <div className="queue-problem">
             <ProblemNote problem={problem} />
           </div>
         )}
-        <UrgentCard rows={urgentNow(urgent.data?.rows)} today={today} />
+        <UrgentCard rows={waiting} today={today} onCall={callAbout} callFirst={actions.callNote} />
         {isEmptyWorkspace ? (
-          <EmptyWorkspace
-            isDemo={demo}
-            newCase={actions.newCase}
-            onDemo={() => {
-              demoOpening.mutate();
-            }}
-          />
+          <EmptyWorkspace isDemo={demo} newCase={actions.newCase} onDemo={commands.openDemo} />
         ) : (
           <>
-            {isNothing ? (
-              <NothingFound
-                search={search.q ?? ''}
-                onClear={() => {
-                  setSearch((search.q ?? '') === '' ? { view: 'all' } : { ...search, q: undefined });
-                }}
-              />
+            <FilterLine
+              search={search}
+              onSearch={setSearch}
+              total={list.isFirstLoad ? null : list.lines.total}
+              people={people}
+            />
+            {paged.behind > 0 ? (
+              <output className="queue-behind sm ink2">{t('queue.behind', { count: paged.behind })}</output>
             ) : null}
-            {isNothing ? null : (
+            {isNothing ? (
+              <NothingFound search={{ ...search, view }} onSearch={setSearch} />
+            ) : (
               <QueueTable
                 lines={list.isFirstLoad ? LOADING : list.lines}
                 search={search}
                 onSearch={setSearch}
                 today={today}
-                selected={selected}
-                onToggle={toggle}
-                onOpen={open}
+                selected={selection.rows}
+                onToggle={(row) => {
+                  setNotice(null);
+                  selection.toggle(row);
+                }}
+                onExtend={(run) => {
+                  void run.then((rows) => {
+                    setNotice(selection.extend(rows) ? null : { kind: 'tooMany' });
+                  });
+                }}
+                onOpen={(row) => void navigate({ to: '/case/$caseId', params: { caseId: row.id } })}
                 handle={table}
                 listKey={JSON.stringify([search, view])}
               />
@@ -211,77 +241,58 @@ export function QueueScreen(): ReactElement {
         )}
         <QueueNotice
           notice={notice}
-          selected={selected.size}
+          selected={selection.rows.size}
+          people={active}
           onAdd={toAgenda}
-          onClear={() => {
-            setSelected(new Map());
+          onStatus={(status) => {
+            commands.change(chosen(), { kind: 'status', status }, {});
           }}
+          onOwner={(person) => {
+            commands.change(chosen(), { kind: 'owner', ownerId: person.id }, { owner: person.name });
+          }}
+          onClear={selection.clear}
         />
         <QueueFoot actions={actions} />
       </div>
-      {planFor === null ? null : (
+      {over?.kind === 'call' ? <CallNoteDialog row={over.row} onClose={close} /> : null}
+      {over?.kind === 'views' ? (
+        <SavedViewsDialog saved={saved} query={savedQueryOf(search, view)} onClose={close} />
+      ) : null}
+      {over?.kind === 'plan' ? (
         <PlanMeetingDialog
-          caseIds={planFor.map((row) => row.id)}
-          onClose={() => {
-            setPlanFor(null);
-          }}
+          caseIds={over.rows.map((row) => row.id)}
+          onClose={close}
           onPlanned={(made) => {
             agendaChanged(made);
-            if (planFor.length > 0) setNotice({ kind: 'added', meeting: made, rows: planFor });
-            setSelected(new Map());
-            setPlanFor(null);
+            const action = { kind: 'agenda', meetingId: made.id } as const;
+            if (over.rows.length > 0) {
+              setNotice({ kind: 'changed', action, words: { date: made.date }, done: over.rows, left: [] });
+            }
+            selection.clear();
+            close();
           }}
         />
-      )}
+      ) : null}
     </Screen>
   );
 }
 
-/** This window hears of its own commands by their answer, not by the stream. */
-function agendaChanged(meeting: MeetingView): void {
-  queryClient.setQueryData(api.board.get.queryKey({ input: { id: meeting.id } }), meeting);
-  invalidate('meetings');
-  invalidate('cases');
-}
-
 /** Skeletons of the same height while the first cases come. */
-const LOADING = { length: 12, total: 12, at: () => ({ kind: 'waiting' }) as const, show: () => undefined };
+const LOADING = {
+  length: 12,
+  total: 12,
+  at: () => ({ kind: 'waiting' }) as const,
+  show: () => undefined,
+  between: () => Promise.resolve([]),
+};
 
 function defaultView(meeting: MeetingView | null): QueueView {
   return meeting === null ? 'all' : MEETING_VIEW;
 }
 
+/** The cases that cannot wait, nobody called first. */
 function urgentNow(rows: readonly QueueRow[] | undefined): QueueRow[] {
-  return (rows ?? []).filter((row) => row.urgency === 'now' && row.status !== 'discussed' && row.status !== 'closed');
-}
-
-function firstProblem(...errors: readonly unknown[]): Problem | null {
-  const error = errors.find((each) => each !== null);
-  return error === undefined ? null : problemOf(error);
-}
-
-/** The search of the address; a bare address brings back what was on screen when the person left the queue. */
-function useRememberedSearch(): QueueSearch {
-  const search = route.useSearch();
-  const navigate = useNavigate();
-  const isFirst = useRef(true);
-  useEffect(() => {
-    if (isFirst.current && isBare(search) && !isBare(queueMemory.search)) {
-      void navigate({ to: '/', search: queueMemory.search, replace: true });
-    } else queueMemory.search = search;
-    isFirst.current = false;
-  }, [search, navigate]);
-  return search;
-}
-
-function useNextMeeting(today: string): { meeting: MeetingView | null; isSettled: boolean; problem: Problem | null } {
-  const list = useQuery(api.board.list.queryOptions());
-  const next = nextMeeting(list.data ?? [], today);
-  const view = useQuery(api.board.get.queryOptions({ input: { id: next?.id ?? '' }, enabled: next !== null }));
-  const error = list.error ?? view.error;
-  return {
-    meeting: next === null ? null : (view.data ?? null),
-    isSettled: error !== null || (list.data !== undefined && (next === null || view.data !== undefined)),
-    problem: error === null ? null : problemOf(error),
-  };
+  return (rows ?? [])
+    .filter((row) => row.urgency === 'now' && row.status !== 'discussed' && row.status !== 'closed')
+    .toSorted(mostUrgentFirst);
 }

@@ -17,7 +17,11 @@ const HEAD_HEIGHT = 30;
 const GROUP_HEIGHT = 27;
 
 /** What the screen's own keys may ask of the table. */
-export type QueueTableHandle = { move: (key: MoveKey) => void; current: () => QueueRow | null };
+export type QueueTableHandle = {
+  move: (key: MoveKey) => void;
+  current: () => QueueRow | null;
+  hasFocus: () => boolean;
+};
 
 type Props = {
   lines: QueueLines;
@@ -26,6 +30,8 @@ type Props = {
   today: string;
   selected: ReadonlyMap<string, QueueRow>;
   onToggle: (row: QueueRow) => void;
+  /** Selects a run of cases, beside what was selected before it. */
+  onExtend: (run: Promise<QueueRow[]>) => void;
   onOpen: (row: QueueRow) => void;
   handle: { current: QueueTableHandle | null };
   /** Changes when another list is shown: the table then starts at its top again. */
@@ -43,6 +49,8 @@ export function QueueTable(props: Props): ReactElement {
   const rowHeight = isTall ? 44 : 32;
   const [current, setCurrent] = useState(0);
   const wantsFocus = useRef(false);
+  /** Where a run of selected cases begins. */
+  const anchor = useRef(0);
   const isCase = (line: number): boolean => lines.at(line).kind !== 'group';
   const active = lines.length === 0 ? 0 : closestCase(Math.min(current, lines.length - 1), lines.length, isCase);
 
@@ -75,6 +83,7 @@ export function QueueTable(props: Props): ReactElement {
 
   useListStart(listKey, () => {
     setCurrent(0);
+    anchor.current = 0;
     virtualizer.scrollToOffset(0);
   });
   useReturn(lines, (line) => {
@@ -97,19 +106,32 @@ export function QueueTable(props: Props): ReactElement {
     setCurrent(line);
     virtualizer.scrollToIndex(line, { align: 'auto' });
   };
-  const move = (key: MoveKey): void => {
-    if (lines.length === 0) return;
+  const move = (key: MoveKey): number => {
+    if (lines.length === 0) return 0;
     const isInside = scroller.current?.contains(document.activeElement) === true;
     const height = scroller.current?.clientHeight ?? 0;
     const page = Math.floor((height - HEAD_HEIGHT) / rowHeight) - 1;
-    goTo(isInside ? lineAfter(key, active, lines.length, page, isCase) : active);
+    const line = isInside ? lineAfter(key, active, lines.length, page, isCase) : active;
+    goTo(line);
+    return line;
   };
   const rowAt = (line: number): QueueRow | null => {
     if (line >= lines.length) return null;
     const found = lines.at(line);
     return found.kind === 'case' ? found.row : null;
   };
-  props.handle.current = { move, current: () => rowAt(active) };
+  props.handle.current = {
+    move,
+    current: () => rowAt(active),
+    hasFocus: () => scroller.current?.contains(document.activeElement) === true,
+  };
+  const extendTo = (line: number): void => {
+    props.onExtend(lines.between(Math.min(anchor.current, line), Math.max(anchor.current, line)));
+  };
+  const toggle = (row: QueueRow, line: number): void => {
+    anchor.current = line;
+    props.onToggle(row);
+  };
 
   const open = (row: QueueRow): void => {
     queueMemory.caseId = row.id;
@@ -120,9 +142,13 @@ export function QueueTable(props: Props): ReactElement {
     if (!(event.target instanceof HTMLElement) || event.target.dataset['line'] === undefined) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const row = rowAt(active);
-    if (isMoveKey(event.key)) move(event.key);
-    else if (event.key === 'Enter' && row !== null) open(row);
-    else if (event.key === ' ' && row !== null) props.onToggle(row);
+    if (isMoveKey(event.key)) {
+      const line = move(event.key);
+      if (event.shiftKey) extendTo(line);
+      else if (props.selected.size === 0) anchor.current = line;
+    } else if (event.key === 'Enter' && row !== null) open(row);
+    else if (event.key === ' ' && event.shiftKey) extendTo(active);
+    else if (event.key === ' ' && row !== null) toggle(row, active);
     else return;
     event.preventDefault();
   };
@@ -155,7 +181,10 @@ export function QueueTable(props: Props): ReactElement {
               onFocus={() => {
                 setCurrent(item.index);
               }}
-              onToggle={props.onToggle}
+              onToggle={(row, isRun) => {
+                if (isRun) extendTo(item.index);
+                else toggle(row, item.index);
+              }}
               onOpen={open}
             />
           ))}
@@ -217,7 +246,8 @@ function TableLine({
   today: string;
   selected: ReadonlyMap<string, QueueRow>;
   onFocus: () => void;
-  onToggle: (row: QueueRow) => void;
+  /** `isRun`: from the case that was toggled last to this one. */
+  onToggle: (row: QueueRow, isRun: boolean) => void;
   onOpen: (row: QueueRow) => void;
 }): ReactElement {
   const place = { height, transform: `translateY(${top}px)` };
@@ -266,16 +296,21 @@ function TableLine({
       data-case={row.id}
       tabIndex={isCurrent ? 0 : -1}
       onFocus={onFocus}
-      onClick={() => {
-        onOpen(row);
+      onMouseDown={(event) => {
+        // A run of rows is selected, not the text in them.
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onClick={(event) => {
+        if (event.shiftKey) onToggle(row, true);
+        else onOpen(row);
       }}
     >
       <QueueCells
         row={row}
         today={today}
         isSelected={isSelected}
-        onToggle={() => {
-          onToggle(row);
+        onToggle={(isRun) => {
+          onToggle(row, isRun);
         }}
       />
     </div>

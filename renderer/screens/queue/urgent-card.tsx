@@ -1,12 +1,14 @@
 import type { QueueRow } from '@spineboard/core/contract';
 import { Link } from '@tanstack/react-router';
-import { Siren } from 'lucide-react';
+import { Phone, Siren } from 'lucide-react';
 import type { ReactElement } from 'react';
+import type { LiveAction } from '../../actions/action.ts';
+import { Button } from '../../components/button.tsx';
 import { EsccChip } from '../../components/escc-chip.tsx';
 import { Sign } from '../../components/sign.tsx';
 import { ProvenanceMark } from '../../components/provenance-mark.tsx';
 import { t } from '../../messages/t.ts';
-import { byOnset } from './onset-order.ts';
+import { callWords } from './call-words.ts';
 import { queueMemory } from './queue-memory.ts';
 import { ageAndSex, PersonName } from './queue-row.tsx';
 import { sinceOnset } from './since-onset.ts';
@@ -16,31 +18,46 @@ import './urgent-card.css';
 /** Rows of the card; the rest is one view away, and said. */
 const SHOWN = 4;
 
-/** The cases that must not wait for the meeting. Stays above every filter and every search. */
-export function UrgentCard({ rows, today }: { rows: readonly QueueRow[]; today: string }): ReactElement | null {
+/**
+ * The cases that must not wait for the meeting, in the order given. Stays above every filter and every search. The
+ * first one's button does what the key does.
+ */
+export function UrgentCard({
+  rows,
+  today,
+  onCall,
+  callFirst,
+}: {
+  rows: readonly QueueRow[];
+  today: string;
+  onCall: (row: QueueRow) => void;
+  callFirst: LiveAction;
+}): ReactElement | null {
   const now = useNow();
   if (rows.length === 0) return null;
-  const shown = rows.toSorted(byOnset).slice(0, SHOWN);
+  const shown = rows.slice(0, SHOWN);
+  const uncalled = rows.filter((row) => row.lastCall === null).length;
   return (
     <section className="urgent" aria-label={t('queue.urgent.title')}>
       <h2 className="urgent-head">
         <Siren className="icon" aria-hidden="true" />
         <span>{t('queue.urgent.title')}</span>
-        <span className="urgent-text ell">{t('queue.urgent.text', { count: rows.length })}</span>
+        <span className="urgent-text ell">{t('queue.urgent.text', { count: rows.length, uncalled })}</span>
       </h2>
-      {shown.map((row) => (
-        <Link
-          key={row.id}
-          to="/case/$caseId"
-          params={{ caseId: row.id }}
-          className="urgent-row"
-          onClick={() => {
-            queueMemory.caseId = row.id;
-          }}
-        >
+      {shown.map((row, position) => (
+        <div key={row.id} className="urgent-row">
           <Onset onset={row.deficitOnset} now={now} />
           <span className="urgent-person">
-            <PersonName name={row.name} />
+            <Link
+              to="/case/$caseId"
+              params={{ caseId: row.id }}
+              className="urgent-link"
+              onClick={() => {
+                queueMemory.caseId = row.id;
+              }}
+            >
+              <PersonName name={row.name} />
+            </Link>
             <span className="mut sm num ell urgent-identity" data-content="">
               {[ageAndSex(row, today), row.recordNumber].filter((part) => part !== '').join(', ')}
             </span>
@@ -58,10 +75,19 @@ export function UrgentCard({ rows, today }: { rows: readonly QueueRow[]; today: 
           <span className="urgent-reason ell" data-content="" title={row.urgencyReason}>
             <Reason text={row.urgencyReason} />
           </span>
-          <span className="urgent-owner sm mut ell" data-content="">
-            {row.ownerName}
-          </span>
-        </Link>
+          <Called call={row.lastCall} now={now} />
+          <Button
+            size="small"
+            kind={row.lastCall === null ? 'primary' : 'normal'}
+            aria-label={t('queue.call.for', { name: row.name === '' ? t('queue.unnamed') : row.name })}
+            {...(position === 0 ? { keys: callFirst.keys[0] ?? '' } : {})}
+            onPress={() => {
+              onCall(row);
+            }}
+          >
+            {t('queue.call.note')}
+          </Button>
+        </div>
       ))}
       {rows.length > shown.length ? (
         <Link to="/" search={{ view: 'urgent' }} className="urgent-more">
@@ -69,6 +95,29 @@ export function UrgentCard({ rows, today }: { rows: readonly QueueRow[]; today: 
         </Link>
       ) : null}
     </section>
+  );
+}
+
+/** Who was called last and what was agreed, or that nobody was. */
+function Called({ call, now }: { call: QueueRow['lastCall']; now: Date }): ReactElement {
+  if (call === null) {
+    return (
+      <span className="urgent-call">
+        <span className="urgent-nobody">
+          <Phone className="icon-s" aria-hidden="true" />
+          <span className="ell">{t('queue.call.nobody')}</span>
+        </span>
+      </span>
+    );
+  }
+  const words = callWords(call, now);
+  return (
+    <span className="urgent-call ink2 sm" title={words}>
+      <Phone className="icon-s" aria-hidden="true" />
+      <span className="ell" data-content="">
+        {words}
+      </span>
+    </span>
   );
 }
 

@@ -12,8 +12,8 @@ const OTHERS_LIMIT = 200;
 export type MeetingLines = { lines: QueueLines; problem: Problem | null; isFirstLoad: boolean };
 
 /**
- * The view of one meeting: first what is on its agenda, in agenda order unless a column was chosen, then what could
- * still go on it, ready cases first.
+ * The view of one meeting: what is discussed, in agenda order unless a column was chosen, what is listed or postponed,
+ * then what could still go on it, ready cases first.
  */
 export function useMeetingLines(meeting: MeetingView | null, query: QueueQuery, hasSort: boolean): MeetingLines {
   const enabled = meeting !== null;
@@ -32,14 +32,16 @@ export function useMeetingLines(meeting: MeetingView | null, query: QueueQuery, 
     if (meeting === null || agenda.data === undefined || ready.data === undefined || notReady.data === undefined) {
       return linesOf([]);
     }
-    const position = new Map(meeting.items.map((item) => [item.caseId, item.position]));
-    const on = agenda.data.rows.filter((row) => position.has(row.id));
-    const ordered = hasSort ? on : on.toSorted((a, b) => (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0));
-    const others = [...ready.data.rows, ...notReady.data.rows].filter((row) => !position.has(row.id));
+    const items = new Map(meeting.items.map((item) => [item.caseId, item]));
+    const place = (row: QueueRow): number => items.get(row.id)?.position ?? 0;
+    const on = agenda.data.rows.filter((row) => items.has(row.id));
+    const ordered = hasSort ? on : on.toSorted((a, b) => place(a) - place(b));
+    const ofKind = (kind: string): QueueRow[] => ordered.filter((row) => items.get(row.id)?.kind === kind);
+    const others = [...ready.data.rows, ...notReady.data.rows].filter((row) => !items.has(row.id));
     const fetched = ready.data.rows.length + notReady.data.rows.length;
     const unseen = ready.data.total + notReady.data.total - fetched;
     const load = agendaLoad(meeting);
-    return linesOf([
+    const found: Group[] = [
       {
         id: 'agenda',
         title: t('queue.group.agenda'),
@@ -47,18 +49,24 @@ export function useMeetingLines(meeting: MeetingView | null, query: QueueQuery, 
           meeting.items.length === 0
             ? t('queue.group.agenda.empty')
             : t('queue.group.agenda.text', { ...load, budget: MEETING_BUDGET }),
-        rows: ordered,
+        rows: ofKind('discuss'),
       },
-      {
-        id: 'others',
-        title: t('queue.group.others'),
-        text:
-          unseen > 0
-            ? t('queue.group.others.part', { shown: others.length, cases: others.length + unseen })
-            : t('queue.group.others.text', { cases: others.length }),
-        rows: others,
-      },
-    ]);
+    ];
+    for (const kind of ['listed', 'postponed'] as const) {
+      const rows = ofKind(kind);
+      const text = t(`queue.group.${kind}.text`, { cases: rows.length });
+      if (rows.length > 0) found.push({ id: kind, title: t(`queue.group.${kind}`), text, rows });
+    }
+    found.push({
+      id: 'others',
+      title: t('queue.group.others'),
+      text:
+        unseen > 0
+          ? t('queue.group.others.part', { shown: others.length, cases: others.length + unseen })
+          : t('queue.group.others.text', { cases: others.length }),
+      rows: others,
+    });
+    return linesOf(found);
   }, [meeting, agenda.data, ready.data, notReady.data, hasSort]);
   const error = agenda.error ?? ready.error ?? notReady.error;
   const isFirstLoad = error === null && lines.length === 0;
@@ -77,5 +85,7 @@ function linesOf(groups: readonly Group[]): QueueLines {
     total: groups.reduce((sum, group) => sum + group.rows.length, 0),
     at: (line) => all[line] ?? { kind: 'waiting' },
     show: () => undefined,
+    between: (first, last) =>
+      Promise.resolve(all.slice(first, last + 1).flatMap((line) => (line.kind === 'case' ? [line.row] : []))),
   };
 }
