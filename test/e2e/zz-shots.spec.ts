@@ -4,7 +4,7 @@ import { expect, test } from './support/fixtures.ts';
 const out = '/tmp/wt-queue-tmp/';
 test.use({ demo: true });
 test('shots', async ({ page }) => {
-  test.setTimeout(180000);
+  test.setTimeout(60000);
   await expect(page.locator('[data-case]').first()).toBeVisible();
   const now = Date.now();
   const base = emptyCase();
@@ -24,8 +24,9 @@ test('shots', async ({ page }) => {
   await page.keyboard.press('v');
   await page.getByLabel('Name for what is shown now').fill('Thursday');
   await page.getByRole('dialog').getByRole('button', { name: 'Save view' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('f');
-  await page.getByRole('checkbox', { name: /high grade/ }).click();
+  await page.getByText('high grade, 2 and 3').click();
   await page.waitForTimeout(400);
   await page.screenshot({ path: `${out}q-filter.png` });
   await page.keyboard.press('Escape');
@@ -34,6 +35,7 @@ test('shots', async ({ page }) => {
   await page.getByLabel('Name for what is shown now').fill('High grade, all');
   await page.screenshot({ path: `${out}q-views.png` });
   await page.getByRole('dialog').getByRole('button', { name: 'Save view' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('searchbox').fill('metastsis');
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${out}q-nothing.png` });
