@@ -77,8 +77,7 @@ export const queue = {
   'queue.changed.agenda': '{count, plural, one {{name} is} other {# cases are}} on the agenda of {date}.',
   'queue.changed.status': '{count, plural, one {{name} is} other {# cases are}} now “{status}”.',
   'queue.changed.owner': '{count, plural, one {{name} belongs} other {# cases belong}} to {owner} now.',
-  'queue.left.on-agenda':
-    '{count, plural, one {{name} is} other {# cases are}} on the agenda of {date} already.',
+  'queue.left.on-agenda': '{count, plural, one {{name} is} other {# cases are}} on the agenda of {date} already.',
   'queue.left.closed':
     '{count, plural, one {{name} is closed and was} other {# cases are closed and were}} left; open them again first.',
   'queue.left.has-status': '{count, plural, one {{name} was} other {# cases were}} “{status}” already.',
@@ -108,7 +107,8 @@ export const queue = {
   'queue.filter.clear': 'Clear the filters',
   'queue.saved': 'Save view',
   'queue.saved.title': 'Saved views',
-  'queue.saved.text': 'A view keeps the search, the filters and the order of now. Views are your own; keys 1 to 9 show them.',
+  'queue.saved.text':
+    'A view keeps the search, the filters and the order of now. Views are your own; keys 1 to 9 show them.',
   'queue.saved.name': 'Name for what is shown now',
   'queue.saved.taken': 'Another view has this name already',
   'queue.saved.full': 'There is no room for one more view; remove one first',

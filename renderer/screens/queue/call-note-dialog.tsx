@@ -61,7 +61,14 @@ export function CallNoteDialog({ row, onClose }: { row: QueueRow; onClose: () =>
         <span data-content="">{row.urgencyReason}</span>
       </p>
       {row.lastCall === null ? null : <p className="ink2 sm">{t('queue.call.before')}</p>}
-      <TextField label={t('queue.call.called')} value={called} onChange={setCalled} maxLength={300} autoFocus />
+      <TextField
+        label={t('queue.call.called')}
+        value={called}
+        onChange={setCalled}
+        maxLength={300}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was asked for to note a call
+        autoFocus
+      />
       <DateTimeField
         label={t('queue.call.at')}
         value={at}

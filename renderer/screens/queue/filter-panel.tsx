@@ -13,7 +13,14 @@ import { formatNumber } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { FILTER_VALUES, filterName } from './filter-names.ts';
 import './filter-panel.css';
-import { chosenFilters, filtersOf, withFilter, withoutFilters, type FilterKind, type QueueSearch } from './queue-search.ts';
+import {
+  chosenFilters,
+  filtersOf,
+  withFilter,
+  withoutFilters,
+  type FilterKind,
+  type QueueSearch,
+} from './queue-search.ts';
 
 type Props = {
   search: QueueSearch;

@@ -57,7 +57,13 @@ export function NothingFound({
   const hasFilters = chosenFilters(search).length > 0;
   const isPlain = text === '' && !hasFilters;
   const sentence =
-    text !== '' && hasFilters ? 'queue.none.both' : text !== '' ? 'queue.none.search' : hasFilters ? 'queue.none.filters' : 'queue.none.view';
+    text !== '' && hasFilters
+      ? 'queue.none.both'
+      : text !== ''
+        ? 'queue.none.search'
+        : hasFilters
+          ? 'queue.none.filters'
+          : 'queue.none.view';
   return (
     <output className="queue-nothing">
       <span className="ink2">{t(sentence, { search: text })}</span>

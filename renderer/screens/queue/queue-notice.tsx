@@ -19,8 +19,7 @@ export type Notice =
     }
   | { kind: 'tooMany' };
 
-const nameOf = (name: string | undefined): string =>
-  name === undefined || name === '' ? t('queue.unnamed') : name;
+const nameOf = (name: string | undefined): string => (name === undefined || name === '' ? t('queue.unnamed') : name);
 
 /** "3 cases are on the agenda of Thu 26 Nov. Facet, Ruth is on it already; 2 are closed." */
 export function noticeText(notice: Notice): string {

@@ -151,6 +151,10 @@ export function QueueScreen(): ReactElement {
     show,
   });
 
+  const extend = async (run: Promise<QueueRow[]>): Promise<void> => {
+    setNotice(selection.extend(await run) ? null : { kind: 'tooMany' });
+  };
+
   const failed = urgent.error === null ? null : problemOf(urgent.error);
   const problem = list.problem ?? meetingProblem ?? commands.problem ?? failed ?? saved.problem;
   const counts = paged.counts;
@@ -227,11 +231,7 @@ export function QueueScreen(): ReactElement {
                   setNotice(null);
                   selection.toggle(row);
                 }}
-                onExtend={(run) => {
-                  void run.then((rows) => {
-                    setNotice(selection.extend(rows) ? null : { kind: 'tooMany' });
-                  });
-                }}
+                onExtend={(run) => void extend(run)}
                 onOpen={(row) => void navigate({ to: '/case/$caseId', params: { caseId: row.id } })}
                 handle={table}
                 listKey={JSON.stringify([search, view])}

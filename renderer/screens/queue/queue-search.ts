@@ -97,9 +97,10 @@ export function savedQueryOf(search: QueueSearch, view: QueueView): SavedQuery {
   };
 }
 
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
+
 /** The address of a saved view. */
 export function searchOf(query: SavedQuery): QueueSearch {
-  const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
   return queueSearch.parse({
     q: query.search === '' ? undefined : query.search,
     view: query.view,
@@ -112,18 +113,15 @@ export function searchOf(query: SavedQuery): QueueSearch {
   });
 }
 
+/** A saved query as a text that is the same for what shows the same: the order of chosen values does not count. */
+function plain(query: SavedQuery): string {
+  const chosen = FILTER_KINDS.map((kind) => query.filters[kind].toSorted((a, b) => a.localeCompare(b)));
+  return JSON.stringify([query.search, query.view, chosen, query.sort, query.sort === null ? null : query.direction]);
+}
+
 /** Whether a saved view shows what is shown now. */
 export function isShown(query: SavedQuery, search: QueueSearch, view: QueueView): boolean {
-  const now = savedQueryOf(search, view);
-  const plain = (each: SavedQuery): string =>
-    JSON.stringify([
-      each.search,
-      each.view,
-      FILTER_KINDS.map((kind) => each.filters[kind].toSorted()),
-      each.sort,
-      each.sort === null ? null : each.direction,
-    ]);
-  return plain(query) === plain(now);
+  return plain(query) === plain(savedQueryOf(search, view));
 }
 
 /** The next step of a column head: ascending, descending, then the view's own order again. */

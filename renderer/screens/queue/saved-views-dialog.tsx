@@ -55,6 +55,7 @@ export function SavedViewsDialog({
           value={name}
           onChange={setName}
           maxLength={60}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was asked for to type a name
           autoFocus
           {...(isTaken ? { error: t('queue.saved.taken') } : isFull ? { error: t('queue.saved.full') } : {})}
         />
