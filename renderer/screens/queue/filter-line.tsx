@@ -80,7 +80,7 @@ function Piece({
 }): ReactElement {
   return (
     <AriaButton className="filter-chip" aria-label={t('queue.filter.remove', { kind, value })} onPress={onRemove}>
-      <span className="mut">{kind}</span>
+      <span className="mut">{kind}</span>{' '}
       <b className="ell" data-content={isContent ? '' : undefined}>
         {value}
       </b>

@@ -17,13 +17,16 @@ export type Notice =
       done: readonly QueueRow[];
       left: readonly { name: string; reason: BulkReason }[];
     }
-  | { kind: 'tooMany' };
+  | { kind: 'tooMany' }
+  /** The cases of a run could not be fetched. */
+  | { kind: 'notRead' };
 
 const nameOf = (name: string | undefined): string => (name === undefined || name === '' ? t('queue.unnamed') : name);
 
 /** "3 cases are on the agenda of Thu 26 Nov. Facet, Ruth is on it already; 2 are closed." */
 export function noticeText(notice: Notice): string {
   if (notice.kind === 'tooMany') return t('queue.tooMany', { count: BULK_LIMIT });
+  if (notice.kind === 'notRead') return t('queue.notRead');
   const { action, words, done, left } = notice;
   const given = {
     count: done.length,

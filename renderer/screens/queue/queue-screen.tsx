@@ -152,7 +152,8 @@ export function QueueScreen(): ReactElement {
   });
 
   const extend = async (run: Promise<QueueRow[]>): Promise<void> => {
-    setNotice(selection.extend(await run) ? null : { kind: 'tooMany' });
+    const rows = await run.catch(() => null);
+    setNotice(rows === null ? { kind: 'notRead' } : selection.extend(rows) ? null : { kind: 'tooMany' });
   };
 
   const failed = urgent.error === null ? null : problemOf(urgent.error);

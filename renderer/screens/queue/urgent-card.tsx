@@ -72,20 +72,22 @@ export function UrgentCard({
           <span className="urgent-escc" data-content="">
             <EsccChip grade={row.escc} />
           </span>
-          <span className="urgent-reason ell" data-content="" title={row.urgencyReason}>
+          <span className="urgent-reason" data-content="" title={row.urgencyReason}>
             <Reason text={row.urgencyReason} />
           </span>
           <Called call={row.lastCall} now={now} />
           <Button
             size="small"
             kind={row.lastCall === null ? 'primary' : 'normal'}
-            aria-label={t('queue.call.for', { name: row.name === '' ? t('queue.unnamed') : row.name })}
             {...(position === 0 ? { keys: callFirst.keys[0] ?? '' } : {})}
             onPress={() => {
               onCall(row);
             }}
           >
             {t('queue.call.note')}
+            <span className="hidden-visually">
+              {t('queue.call.about', { name: row.name === '' ? t('queue.unnamed') : row.name })}
+            </span>
           </Button>
         </div>
       ))}
@@ -114,7 +116,7 @@ function Called({ call, now }: { call: QueueRow['lastCall']; now: Date }): React
   return (
     <span className="urgent-call ink2 sm" title={words}>
       <Phone className="icon-s" aria-hidden="true" />
-      <span className="ell" data-content="">
+      <span className="urgent-said" data-content="">
         {words}
       </span>
     </span>
@@ -150,7 +152,7 @@ function Onset({ onset, now }: { onset: string | null; now: Date }): ReactElemen
       ) : (
         <>
           <span className="urgent-hours num">{t(`queue.urgent.${since.unit}`, { count: since.count })}</span>
-          <span className="hidden-visually">{t('queue.urgent.onset')}</span>
+          <span className="urgent-since">{t('queue.urgent.onset')}</span>
         </>
       )}
     </span>
