@@ -1,8 +1,9 @@
+import { placeOf, placesOf, runsOf, type Scale } from '@spineboard/core/drawings';
 import type { InstrumentBand, Risk } from '@spineboard/core/instruments';
 import type { ReactElement } from 'react';
 
 /** What the bar needs of an instrument and of a score of it. */
-export type BarScale = { min: number; max: number; bands: readonly Pick<InstrumentBand, 'from' | 'to' | 'risk'>[] };
+export type BarScale = Scale & { bands: readonly Pick<InstrumentBand, 'from' | 'to' | 'risk'>[] };
 export type BarValue = { lo: number; hi: number; values: readonly number[]; complete: boolean };
 
 /** The bands of SINS, where only the range is at hand (queue). */
@@ -18,20 +19,9 @@ export const SINS_SCALE: BarScale = {
 
 const FILLS: Record<Risk, string> = { low: 'var(--low)', mid: 'var(--mid)', high: 'var(--high)' };
 
-/** Runs of neighbouring values: Tomita 4, 6, 8 gives three runs, SINS 7 to 9 one. */
-function runsOf(values: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const value of values) {
-    const last = runs.at(-1);
-    if (last !== undefined && value === last[1] + 1) last[1] = value;
-    else runs.push([value, value]);
-  }
-  return runs;
-}
-
 /**
  * A score as a place on its bands: a known total is a tick, what is unknown is a hatched stretch over every value still
- * possible. `label` is the accessible name and must say the range, the band and what is missing.
+ * possible. Where no source gives bands, the track is plain. `label` is the accessible name and must say the range, the band and what is missing.
  */
 export function ScoreBar({
   scale,
@@ -46,8 +36,9 @@ export function ScoreBar({
   height?: number;
   label: string;
 }): ReactElement {
-  const unit = width / (scale.max - scale.min + 1);
-  const x = (total: number): number => (total - scale.min) * unit;
+  const unit = width / placesOf(scale);
+  const x = (total: number): number => placeOf(scale, total) * unit;
+  const wide = (from: number, to: number): number => x(to) - x(from) + unit;
   const top = 3;
   return (
     <svg
@@ -59,6 +50,7 @@ export function ScoreBar({
       className="score-bar"
       overflow="visible"
     >
+      {scale.bands.length === 0 ? <rect y={top} width={width} height={height} rx="1.5" fill="var(--line-2)" /> : null}
       {scale.bands.map((band, index) => {
         const left = index === 0 ? 0 : 1;
         const right = index === scale.bands.length - 1 ? 0 : 1;
@@ -67,7 +59,7 @@ export function ScoreBar({
             key={band.from}
             x={x(band.from) + left}
             y={top}
-            width={(band.to - band.from + 1) * unit - left - right}
+            width={wide(band.from, band.to) - left - right}
             height={height}
             rx="1.5"
             fill={FILLS[band.risk]}
@@ -78,12 +70,12 @@ export function ScoreBar({
       {value === null ? null : value.lo === value.hi ? (
         <rect x={x(value.lo) + unit / 2 - 2} y="0" width="4" height={height + 6} rx="2" fill="var(--ink)" />
       ) : (
-        runsOf(value.values).map(([from, to]) => (
+        runsOf(value.values, scale).map(([from, to]) => (
           <rect
             key={from}
             x={x(from) + 0.6}
             y={top - 1.5}
-            width={(to - from + 1) * unit - 1.2}
+            width={wide(from, to) - 1.2}
             height={height + 3}
             rx="2.5"
             fill="url(#hatch)"

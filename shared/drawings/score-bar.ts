@@ -2,6 +2,7 @@ import { SCORE_BAR_ALT } from './drawing-words.ts';
 import type { Risk } from '../instruments/definition.ts';
 import { hatchPath } from './hatch.ts';
 import { n, PRINT } from './print-colors.ts';
+import { placeOf, placesOf, runsOf } from './scale.ts';
 
 export const SCORE_BAR_WIDTH = 150;
 export const SCORE_BAR_HEIGHT = 11;
@@ -13,6 +14,9 @@ export type ScoreBar = {
   /** Lowest and highest total (in an ordinal instrument: position of the first and the last grade). */
   min: number;
   max: number;
+  /** Step between two totals; 1 where absent. */
+  unit?: number;
+  /** Empty where no source gives limits: then the track is one row without a tint. */
   bands: readonly { from: number; to: number; risk: Risk }[];
   /** Every total still possible, ascending. One when the score is complete, none when nothing can be said. */
   values: readonly number[];
@@ -26,6 +30,7 @@ const GAP_BETWEEN_CELLS = 0.5;
 const HATCH_SPACING = 2.2;
 
 function tint(bar: ScoreBar, index: number): string {
+  if (bar.bands.length === 0) return PRINT.greys[0];
   const risk = bar.bands[index]?.risk ?? 'mid';
   if (bar.palette === 'compression') return risk === 'high' ? PRINT.highGrade : PRINT.lowGrade;
   if (bar.palette === 'stability') {
@@ -37,28 +42,17 @@ function tint(bar: ScoreBar, index: number): string {
   return PRINT.greys[Math.min(step, PRINT.greys.length - 1)] ?? PRINT.greys[0];
 }
 
-/** Left edge and width of every cell, by value; bands stand apart by a gap. */
+/** Left edge and width of every cell, by value; bands stand apart by a gap, a track without bands has none. */
 function layout(bar: ScoreBar): Map<number, { x: number; width: number; band: number }> {
-  const count = bar.max - bar.min + 1;
-  const width = (SCORE_BAR_WIDTH - GAP_BETWEEN_BANDS * (bar.bands.length - 1)) / count;
+  const gaps = Math.max(bar.bands.length - 1, 0);
+  const width = (SCORE_BAR_WIDTH - GAP_BETWEEN_BANDS * gaps) / placesOf(bar);
   const cells = new Map<number, { x: number; width: number; band: number }>();
-  for (let value = bar.min; value <= bar.max; value += 1) {
+  for (let value = bar.min; value <= bar.max; value += bar.unit ?? 1) {
     const band = bar.bands.findIndex((entry) => value >= entry.from && value <= entry.to);
     const before = Math.max(band, 0);
-    cells.set(value, { x: (value - bar.min) * width + before * GAP_BETWEEN_BANDS, width, band: before });
+    cells.set(value, { x: placeOf(bar, value) * width + before * GAP_BETWEEN_BANDS, width, band: before });
   }
   return cells;
-}
-
-/** Neighboring values as runs: Tomita 4, 6, 8 are three runs, SINS 5 to 9 is one. */
-function runs(values: readonly number[]): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  for (const value of values) {
-    const last = found.at(-1);
-    if (last !== undefined && value === last.to + 1) last.to = value;
-    else found.push({ from: value, to: value });
-  }
-  return found;
 }
 
 /**
@@ -76,9 +70,9 @@ export function scoreBarSvg(bar: ScoreBar): string {
   }
   const known = bar.values.length === 1 ? bar.values[0] : undefined;
   if (known === undefined) {
-    for (const run of runs(bar.values)) {
-      const first = cells.get(run.from);
-      const last = cells.get(run.to);
+    for (const [from, to] of runsOf(bar.values, bar)) {
+      const first = cells.get(from);
+      const last = cells.get(to);
       if (first === undefined || last === undefined) continue;
       const box = { x: first.x + 0.4, y: 1, width: last.x + last.width - first.x - 0.8, height: 9 };
       const area = `x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}"`;

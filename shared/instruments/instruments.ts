@@ -30,7 +30,7 @@ export const instruments: Readonly<Record<InstrumentId, Instrument>> = {
   followUpStatus,
 };
 
-/** Instruments that the scoring wizard offers, in its order; the other ones of a case are answered on the case itself. */
+/** Instruments that the scoring wizard offers, in its order: all that are answered in a case. */
 export const WIZARD_INSTRUMENT_IDS = [
   'sins',
   'escc',
@@ -38,17 +38,15 @@ export const WIZARD_INSTRUMENT_IDS = [
   'tomita',
   'karnofsky',
   'frankel',
-] as const satisfies readonly CaseInstrumentId[];
-
-/** Instruments that are answered in a case. */
-export const CASE_INSTRUMENT_IDS = [
-  ...WIZARD_INSTRUMENT_IDS,
   'ecog',
   'ambulation',
   'vas',
   'painType',
   'barthel',
 ] as const satisfies readonly CaseInstrumentId[];
+
+/** Instruments that are answered in a case. */
+export const CASE_INSTRUMENT_IDS = [...WIZARD_INSTRUMENT_IDS] as const;
 
 /** Instruments of the registry: of a complication and of a follow-up. */
 export const REGISTRY_INSTRUMENT_IDS = [

@@ -25,7 +25,7 @@ export function formatScore(result: Score): string {
       : String(value);
   if (instrument.kind === 'ordinal' && !result.complete) return W.unknown;
   if (result.lo === result.hi) return name(result.lo);
-  const gapless = result.hi - result.lo + 1 === result.values.length;
+  const gapless = (result.hi - result.lo) / (instrument.unit ?? 1) + 1 === result.values.length;
   if (gapless || result.values.length > 4) return `${name(result.lo)}–${name(result.hi)}`;
   return result.values.map(name).join(', ');
 }

@@ -14,10 +14,12 @@ import { instruments } from '@spineboard/core/instruments';
 
 const SEED = 20_261_121;
 
-const bar = (id: 'sins' | 'tokuhashi' | 'tomita' | 'escc', values: number[], was?: number): ScoreBar => ({
+type BarId = 'sins' | 'tokuhashi' | 'tomita' | 'escc' | 'barthel' | 'vas';
+const bar = (id: BarId, values: number[], was?: number): ScoreBar => ({
   palette: id === 'sins' ? 'stability' : id === 'escc' ? 'compression' : 'prognosis',
   min: instruments[id].min,
   max: instruments[id].max,
+  unit: instruments[id].unit ?? 1,
   bands: instruments[id].bands,
   values,
   ...(was === undefined ? {} : { was }),
@@ -87,6 +89,30 @@ describe('the printed score bar', () => {
       }),
       { seed: SEED, numRuns: 300 },
     );
+  });
+
+  it('has cells of one width from edge to edge where no source gives bands, one for each total that can come out', () => {
+    for (const [id, count] of [
+      ['barthel', 21],
+      ['vas', 11],
+    ] as const) {
+      const cells = Array.from(
+        scoreBarSvg(bar(id, [])).matchAll(/x="([\d.]+)" y="2.75" width="([\d.]+)" height="5.5" fill="([^"]+)"/g),
+        ([, x, width, fill]) => ({ x: Number(x), width: Number(width), fill }),
+      );
+      expect(cells).toHaveLength(count);
+      expect(new Set(cells.map((cell) => cell.fill)).size).toBe(1);
+      const [first, last] = [cells[0], cells.at(-1)];
+      expect(first?.x).toBeCloseTo(0.25);
+      expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(149.75, 1);
+      for (const cell of cells) expect(cell.width).toBeCloseTo(150 / count - 0.5, 1);
+    }
+  });
+
+  it('hatches totals of the Barthel index that follow in fives as one run', () => {
+    expect(scoreBarSvg(bar('barthel', [85, 90, 95])).match(/<path/g)).toHaveLength(1);
+    expect(scoreBarSvg(bar('barthel', [80, 90])).match(/<path/g)).toHaveLength(2);
+    expect(scoreBarSvg(bar('barthel', [100])).match(/rx="1" fill="#1c2833"/g)).toHaveLength(1);
   });
 
   it('dashes the total before an override and points at the new one', () => {

@@ -8,6 +8,16 @@ describe('A stretch of the range', () => {
     expect(runOf(instruments.tomita, 2, 3).width).toBeCloseTo(200 / 9);
   });
 
+  it('counts in the unit of the instrument: Barthel totals in fives are one stretch', () => {
+    const all = stretchOf(instruments.barthel, score(instruments.barthel, {}));
+    expect(all.runs).toEqual([{ left: 0, width: 100 }]);
+    expect(all.text).toBe('0–100');
+    const bedside = stretchOf(instruments.barthel, score(instruments.barthel, { feeding: '10' }));
+    expect(bedside.runs).toHaveLength(1);
+    expect(bedside.text).toBe('10–100');
+    expect(dropsBetween(instruments.barthel, all, bedside)).toEqual([(2 * 100) / 21]);
+  });
+
   it('draws totals with gaps one by one', () => {
     const values = score(instruments.tomita, { growth: 'moderate', visceral: null, bone: 'multiple' }).values;
     expect(values).toEqual([4, 6, 8]);

@@ -94,6 +94,12 @@ describe('Digits', () => {
     expect(press(record, subject, ['0']).record.systemic.karnofsky).toBe(10);
   });
 
+  it('are the grades themselves where these count from 0', () => {
+    expect(press(recordWith(), { instrument: 'vas', lesionId: null }, ['7']).record.pain.vas).toBe(7);
+    expect(press(recordWith(), { instrument: 'ecog', lesionId: null }, ['0']).record.systemic.ecog).toBe(0);
+    expect(press(recordWith(), { instrument: 'ecog', lesionId: null }, ['6']).record.systemic.ecog).toBeNull();
+  });
+
   it('beyond the last card mean nothing', () => {
     const before = recordWith();
     expect(press(before, SINS, ['9']).record).toEqual(before);

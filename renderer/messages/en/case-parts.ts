@@ -1,6 +1,10 @@
 /** Sentences of the parts of a case: open questions, work-up, earlier treatment, plan, summary. */
 export const caseParts = {
   'case.pain': 'Pain',
+  'case.scores.title': 'Step by step',
+  'case.barthel.items': '{count, plural, one {# item answered gives} other {# items answered give}} {total}',
+  'case.barthel.disagree':
+    '{count, plural, one {# item answered gives} other {# items answered give}} {total}, which this total cannot be: the items count',
   'case.ask.button': 'Ask',
   'case.ask.label': 'Ask: {question}',
   'case.ask.asked': 'asked {who}, {date}',

@@ -14,9 +14,11 @@ import { useState, type ReactElement } from 'react';
 import { FormRow } from '../../components/field.tsx';
 import { SearchSelect } from '../../components/select.tsx';
 import { t } from '../../messages/t.ts';
+import { BarthelField } from './barthel-field.tsx';
 import { BoardCall } from './board-call.tsx';
 import { useCase, useField } from './case-context.tsx';
 import { CaseDate, CaseSegments, CaseText, ChangedBar, labelOf } from './fields.tsx';
+import { ScoreLinks } from './score-links.tsx';
 
 /** Who the patient is, and why the board is asked. */
 export function ReferralSection(): ReactElement {
@@ -123,6 +125,7 @@ export function OncologySection(): ReactElement {
       <CaseSegments path={['systemic', 'vertebral']} values={['1', '2', '3+']} />
       <CaseSegments path={['systemic', 'extraspinalBone']} values={['0', '1-2', '3+']} />
       <CaseSegments path={['systemic', 'organs']} values={['none', 'removable', 'unremovable']} />
+      <ScoreLinks ids={['tokuhashi', 'tomita']} />
     </>
   );
 }
@@ -173,6 +176,7 @@ function PainFields(): ReactElement {
         hint="case.hint.painType"
       />
       <CaseSegments path={['pain', 'control']} values={['controlled', 'uncontrolled', 'despite-opioids']} />
+      <ScoreLinks ids={['frankel', 'vas', 'painType']} />
     </section>
   );
 }
@@ -192,6 +196,8 @@ export function SystemicSection(): ReactElement {
       <CaseSegments path={['systemic', 'ecog']} values={ECOG} plain hint="case.hint.ecog" />
       <CaseSegments path={['systemic', 'cardiopulmonary']} values={['none', 'severe']} hint="case.hint.series" />
       <CaseSegments path={['systemic', 'coagulopathy']} values={['yes', 'no']} />
+      <BarthelField />
+      <ScoreLinks ids={['karnofsky', 'ecog', 'ambulation', 'barthel']} />
     </>
   );
 }

@@ -21,6 +21,7 @@ import { BoardCall } from './board-call.tsx';
 import { useCase, useField } from './case-context.tsx';
 import { EsccPicker } from './escc-picker.tsx';
 import { CaseSegments, CaseText, ChangedBar } from './fields.tsx';
+import { ScoreLinks } from './score-links.tsx';
 import { SinsTable } from './sins-table.tsx';
 
 const CHOICES = LEVELS.map((level) => ({ value: level, label: level }));
@@ -62,6 +63,7 @@ export function LesionPage({
         ) : null}
       </div>
       <SinsTable lesionId={lesion.id} label={lesion.levels === null ? null : assessed.label} view={assessed.sins} />
+      <ScoreLinks ids={['sins', 'escc']} lesionId={lesion.id} />
       <div className="case-block case-rows">
         <CaseSegments path={[...path, 'priorRadiation']} values={['none', 'yes']} />
         {isBoards ? (

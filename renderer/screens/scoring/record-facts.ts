@@ -33,17 +33,27 @@ export function recordFacts(
     label: t('scoring.fact.primary'),
     value: primary.histology === null ? null : histology(primary.histology).name,
   };
+  const painType: RecordFact = { label: t('scoring.fact.painType'), value: named(pain.type) };
+  const vas: RecordFact = {
+    label: t('scoring.fact.vas'),
+    value: pain.vas === null ? null : t('scoring.fact.vasOf', { vas: pain.vas }),
+  };
+  const ecog: RecordFact = {
+    label: t('scoring.fact.ecog'),
+    value: systemic.ecog === null ? null : String(systemic.ecog),
+  };
   const frankel: RecordFact = { label: t('scoring.fact.frankel'), value: neurology.frankel };
   const myelopathy: RecordFact = { label: t('scoring.fact.myelopathy'), value: named(neurology.myelopathy) };
+  const barthel: RecordFact = {
+    label: t('scoring.fact.barthel'),
+    value: systemic.barthel === null ? null : String(systemic.barthel),
+  };
 
   switch (`${instrument}.${item}`) {
     case 'sins.location':
       return [level];
     case 'sins.pain':
-      return [
-        { label: t('scoring.fact.painType'), value: named(pain.type) },
-        { label: t('scoring.fact.vas'), value: pain.vas === null ? null : t('scoring.fact.vasOf', { vas: pain.vas }) },
-      ];
+      return [painType, vas];
     case 'escc.grade':
       return [level, myelopathy, frankel];
     case 'tokuhashi.generalCondition':
@@ -63,7 +73,19 @@ export function recordFacts(
     case 'tomita.bone':
       return [vertebral, extraspinal];
     case 'karnofsky.status':
-      return [karnofsky, ambulation];
+      return [karnofsky, ecog, ambulation];
+    case 'ecog.status':
+      return [ecog, karnofsky, ambulation];
+    case 'ambulation.grade':
+      return [ambulation, karnofsky, frankel];
+    case 'vas.rating':
+      return [vas, painType];
+    case 'painType.type':
+      return [painType, vas];
+    case 'barthel.transfers':
+    case 'barthel.mobility':
+    case 'barthel.stairs':
+      return [barthel, ambulation];
     case 'frankel.grade':
       return [
         frankel,
@@ -71,6 +93,6 @@ export function recordFacts(
         ambulation,
       ];
     default:
-      return [];
+      return instrument === 'barthel' ? [barthel] : [];
   }
 }

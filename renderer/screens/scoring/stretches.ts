@@ -1,3 +1,4 @@
+import { placeOf, placesOf, runsOf } from '@spineboard/core/drawings';
 import type { Instrument, InstrumentOption, Score } from '@spineboard/core/instruments';
 
 /** A run of neighbouring totals on the scale, in percent of its width. */
@@ -21,32 +22,27 @@ export function totalsText(instrument: Instrument, values: readonly number[]): s
   const hi = values.at(-1);
   if (lo === undefined || hi === undefined) return '';
   if (lo === hi) return labelOf(instrument, lo);
-  const hasGaps = hi - lo + 1 !== values.length;
+  const hasGaps = runsOf(values, instrument).length > 1;
   if (hasGaps && values.length <= 4) return values.map((value) => labelOf(instrument, value)).join(', ');
   return `${labelOf(instrument, lo)}–${labelOf(instrument, hi)}`;
 }
 
 /** Share of the scale that one total takes, in percent: one unit a possible value. */
 export function unitOf(instrument: Instrument): number {
-  return 100 / (instrument.max - instrument.min + 1);
+  return 100 / placesOf(instrument);
 }
 
 /** Place of `from` to `to`, both included, on the scale. */
 export function runOf(instrument: Instrument, from: number, to: number): Run {
   const unit = unitOf(instrument);
-  return { left: (from - instrument.min) * unit, width: (to - from + 1) * unit };
+  const left = placeOf(instrument, from);
+  return { left: left * unit, width: (placeOf(instrument, to) - left + 1) * unit };
 }
 
 /** The stretch of a set of totals; values with gaps give one run each. */
 export function stretchOf(instrument: Instrument, { values }: Totals): Stretch {
-  const spans: [number, number][] = [];
-  for (const value of values) {
-    const last = spans.at(-1);
-    if (last !== undefined && value === last[1] + 1) last[1] = value;
-    else spans.push([value, value]);
-  }
   return {
-    runs: spans.map(([from, to]) => runOf(instrument, from, to)),
+    runs: runsOf(values, instrument).map(([from, to]) => runOf(instrument, from, to)),
     lo: values[0] ?? instrument.min,
     hi: values.at(-1) ?? instrument.max,
     text: totalsText(instrument, values),
@@ -57,7 +53,7 @@ export function stretchOf(instrument: Instrument, { values }: Totals): Stretch {
 export function dropsBetween(instrument: Instrument, above: Stretch, below: Stretch): number[] {
   const unit = unitOf(instrument);
   const drops: number[] = [];
-  if (below.lo > above.lo) drops.push((below.lo - instrument.min) * unit);
-  if (below.hi < above.hi) drops.push((below.hi + 1 - instrument.min) * unit);
+  if (below.lo > above.lo) drops.push(placeOf(instrument, below.lo) * unit);
+  if (below.hi < above.hi) drops.push((placeOf(instrument, below.hi) + 1) * unit);
   return drops;
 }

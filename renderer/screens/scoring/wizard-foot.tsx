@@ -20,7 +20,8 @@ function takeText(card: Card | undefined): string {
 
 /** What the total means so far; with every band open there is nothing more to say than that. */
 function readingOf(instrument: Instrument, view: ScoreView): string {
-  if (instrument.kind === 'ordinal' && !view.score.complete) return '';
+  // Without bands all has been said by the number.
+  if (instrument.bands.length === 0 || (instrument.kind === 'ordinal' && !view.score.complete)) return '';
   const { bands } = view.score;
   return bands.length > 1 && bands.length === instrument.bands.length
     ? t('scoring.allBands', { count: bands.length })
@@ -63,7 +64,9 @@ export function WizardFoot({
         <div className="sm ink2">{readingOf(instrument, view)}</div>
       </div>
       <div className="wizard-foot-range">
-        <WizardRange instrument={instrument} answered={stretches.answered} focused={stretches.focused} />
+        {instrument.unordered === true ? null : (
+          <WizardRange instrument={instrument} answered={stretches.answered} focused={stretches.focused} />
+        )}
       </div>
       <div className="wizard-foot-buttons">
         {previous === null ? null : (

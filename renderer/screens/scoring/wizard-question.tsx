@@ -8,13 +8,15 @@ import type { Card, WizardEvent } from './wizard-state.ts';
 import { answerLabel } from './wizard-steps.tsx';
 import './wizard-question.css';
 
-/** More answers than this stand in two columns. */
-const COMPACT_FROM = 7;
+/** So many answers, named by a number or a letter, stand in two columns. */
+const COMPACT_FROM = 6;
+const SHORT = 3;
 
 /** How the answers of an item are laid out: a list, two columns of compact cards, or a row of drawings. */
 function layoutOf(instrument: Instrument, item: InstrumentItem): 'list' | 'compact' | 'drawings' {
   if (instrument.id === 'escc') return 'drawings';
-  return item.options.length >= COMPACT_FROM ? 'compact' : 'list';
+  const isShort = item.options.every((option) => option.label.length <= SHORT);
+  return item.options.length >= COMPACT_FROM && isShort ? 'compact' : 'list';
 }
 
 /** The question, its help, its answers as cards with "Unknown" last, and the terms under them. */
@@ -45,7 +47,7 @@ export function WizardQuestion({
       <fieldset aria-labelledby={question} className="wizard-question-answers" data-step={item.id}>
         {layout === 'drawings' ? <EsccBrackets instrument={instrument} /> : null}
         <div
-          className={`wizard-question-cards wizard-question-cards-${layout}`}
+          className={`wizard-question-cards wizard-question-cards-${layout}${layout === 'list' && rows > 2 ? ' wizard-question-cards-many' : ''}`}
           style={layout === 'compact' ? { gridTemplateRows: `repeat(${rows}, auto)` } : {}}
         >
           {cards.map((card, position) =>

@@ -1,3 +1,4 @@
+import { placesOf } from '@spineboard/core/drawings';
 import type { Instrument, Score } from '@spineboard/core/instruments';
 import type { CSSProperties, ReactElement } from 'react';
 import { Sign } from '../../components/sign.tsx';
@@ -5,8 +6,8 @@ import { t } from '../../messages/t.ts';
 import { dropsBetween, runOf, stretchOf, totalsText, type Stretch } from './stretches.ts';
 import './wizard-range.css';
 
-/** A score with the words that stand right of its stretch. */
-export type LabelledScore = { label: string; score: Pick<Score, 'values'> };
+/** A score with the words that stand right of its stretch; `adds` are the points of the focused answer ("+4"). */
+export type LabelledScore = { label: string; adds?: string; score: Pick<Score, 'values'> };
 
 const placed = (left: number, width?: number): CSSProperties => ({
   left: `${left}%`,
@@ -37,10 +38,12 @@ function Drops({ places, from }: { places: readonly number[]; from: 'start' | 'a
 function Line({
   kind,
   label,
+  adds,
   text,
 }: {
   kind: 'start' | 'answered' | 'focused';
   label: string;
+  adds?: string | undefined;
   text: string;
 }): ReactElement {
   return (
@@ -48,14 +51,15 @@ function Line({
       <span className="ell" title={label}>
         {label}
       </span>
-      <span className="num nowrap">{text}</span>
+      {adds === undefined ? null : <span className="num nowrap">{adds}</span>}
+      <span className="num nowrap wizard-range-rest">{text}</span>
     </div>
   );
 }
 
 /**
  * Three stacked stretches on one scale: everything, what is left after the answers so far, and what the focused answer
- * would leave. Below them the bands with sign, word and limits.
+ * would leave. Below them the bands with sign, word and limits, or the ends of the scale where no source gives bands.
  */
 export function WizardRange({
   instrument,
@@ -68,8 +72,9 @@ export function WizardRange({
   focused: LabelledScore | null;
 }): ReactElement {
   const all: Pick<Score, 'values'> = {
-    values: Array.from({ length: instrument.max - instrument.min + 1 }, (_, offset) => instrument.min + offset),
+    values: Array.from({ length: placesOf(instrument) }, (_, at) => instrument.min + at * (instrument.unit ?? 1)),
   };
+  const hasBands = instrument.bands.length > 0;
   const start = stretchOf(instrument, all);
   const so = stretchOf(instrument, answered.score);
   const then = focused === null ? null : stretchOf(instrument, focused.score);
@@ -79,12 +84,12 @@ export function WizardRange({
       : t('scoring.range.spokenFocused', {
           label: answered.label,
           range: so.text,
-          focused: focused.label,
+          focused: [focused.label, focused.adds].filter((part) => part !== undefined).join(' '),
           rest: then.text,
         });
   return (
     <figure className="wizard-range" aria-label={spoken}>
-      <div className="wizard-range-scale" aria-hidden="true">
+      <div className={`wizard-range-scale${hasBands ? '' : ' wizard-range-plain'}`} aria-hidden="true">
         <Runs stretch={start} kind="start" />
         <Drops places={dropsBetween(instrument, start, so)} from="start" />
         <Runs stretch={so} kind="answered" />
@@ -94,13 +99,24 @@ export function WizardRange({
             <Runs stretch={then} kind="focused" />
           </>
         )}
-        <Bands instrument={instrument} />
-        <BandWords instrument={instrument} />
+        {hasBands ? (
+          <>
+            <Bands instrument={instrument} />
+            <BandWords instrument={instrument} />
+          </>
+        ) : (
+          <div className="wizard-range-ends num">
+            <span>{totalsText(instrument, [instrument.min])}</span>
+            <span>{totalsText(instrument, [instrument.max])}</span>
+          </div>
+        )}
       </div>
       <div className="wizard-range-lines" aria-hidden="true">
         <Line kind="start" label={t('scoring.range.start')} text={start.text} />
         <Line kind="answered" label={answered.label} text={so.text} />
-        {then === null || focused === null ? null : <Line kind="focused" label={focused.label} text={then.text} />}
+        {then === null || focused === null ? null : (
+          <Line kind="focused" label={focused.label} adds={focused.adds} text={then.text} />
+        )}
       </div>
     </figure>
   );

@@ -9,7 +9,8 @@ import { totalsText } from './stretches.ts';
 import { answerLabel, Provenance } from './wizard-steps.tsx';
 import './wizard-result.css';
 
-function missingEffect(view: ScoreView, item: string): string {
+function missingEffect(instrument: Instrument, view: ScoreView, item: string): string {
+  if (instrument.bands.length === 0) return '';
   if (view.score.bands.length <= 1) return t('scoring.result.holds');
   return view.score.decisive.includes(item) ? t('scoring.result.decides') : t('scoring.result.changes');
 }
@@ -39,13 +40,15 @@ export function WizardResult({
         <span className="wizard-result-total num">{formatScore(score)}</span>
         {isKnown && score.bands.length === 1 && score.bands[0] !== undefined ? (
           <Chip sign={score.bands[0].risk}>{view.reading}</Chip>
-        ) : (
+        ) : isKnown && instrument.kind === 'ordinal' && score.bands.length === 0 ? null : (
           <span className="wizard-result-reading">{view.reading}</span>
         )}
       </h1>
-      {isKnown ? <ScoreBar scale={instrument} value={score} width={480} height={8} label={view.spoken} /> : null}
+      {isKnown && instrument.unordered !== true ? (
+        <ScoreBar scale={instrument} value={score} width={480} height={8} label={view.spoken} />
+      ) : null}
 
-      {isKnown ? (
+      {isKnown && score.bands.length > 0 ? (
         <section className="wizard-result-section">
           <h2>{t('scoring.result.meaning')}</h2>
           {score.bands.map((band) => (
@@ -67,12 +70,13 @@ export function WizardResult({
       <section className="wizard-result-section">
         <h2>{t('scoring.result.missing')}</h2>
         {missing.length === 0 ? <p className="ink2">{t('scoring.result.complete')}</p> : null}
+        {score.origin === 'given' ? <p className="ink2">{t('scoring.result.recorded')}</p> : null}
         <ul>
           {missing.map((step) => (
             <li key={step.item.id} className="wizard-result-missing">
               <Sign kind="unknown" />
               <b>{step.item.title}</b>
-              <span className="ink2">{missingEffect(view, step.item.id)}</span>
+              <span className="ink2">{missingEffect(instrument, view, step.item.id)}</span>
             </li>
           ))}
         </ul>
@@ -104,7 +108,7 @@ export function WizardResult({
                       <Provenance step={step} withAnswer={false} />
                     </span>
                   </span>
-                  <b className="num result-points">
+                  <b className="num wizard-result-points">
                     {instrument.kind === 'ordinal' || option === undefined ? '' : option.points}
                   </b>
                 </button>

@@ -71,19 +71,34 @@ function standing(record: CaseRecord, subject: Subject, item: string): string | 
   return resolved(cleared, subject, item)?.option ?? null;
 }
 
+/**
+ * Digits are positions. Where the grades themselves count from 0 (ECOG, VAS) they are the grades: a 7 that took the
+ * grade 6 would be a wrong score.
+ */
+function keysOf(options: readonly InstrumentOption[]): { of: (string | null)[]; unknown: string } {
+  if (options.every((option, position) => option.label === String(position))) {
+    return { of: options.map(({ label }) => (label.length === 1 ? label : null)), unknown: UNKNOWN_KEY };
+  }
+  return {
+    of: options.map((_, position) => POSITION_KEYS[position] ?? null),
+    unknown: POSITION_KEYS[options.length] ?? UNKNOWN_KEY,
+  };
+}
+
 /** The cards of a step in the order of the paper, "Unknown" last. */
 export function cardsOf(record: CaseRecord, subject: Subject, step: WizardStep): Card[] {
   const options: readonly InstrumentOption[] = step.item.options;
+  const keys = keysOf(options);
   const cards: Card[] = options.map((option, position) => ({
     kind: 'option',
     option,
-    key: POSITION_KEYS[position] ?? null,
+    key: keys.of[position] ?? null,
   }));
   return [
     ...cards,
     {
       kind: 'unknown',
-      key: POSITION_KEYS[options.length] ?? UNKNOWN_KEY,
+      key: keys.unknown,
       isPossible: standing(record, subject, step.item.id) === null,
     },
   ];

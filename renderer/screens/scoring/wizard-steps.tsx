@@ -3,6 +3,7 @@ import type { Instrument, ResolvedAnswer, WizardStep } from '@spineboard/core/in
 import { Check, CornerDownRight, Pencil } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { t } from '../../messages/t.ts';
+import type { Card } from './wizard-state.ts';
 
 /** Label of the option that an answer names; empty when there is none. */
 export function answerLabel(step: WizardStep, option: string | null | undefined): string {
@@ -69,23 +70,23 @@ function Hint({ keys, words }: { keys: ReactNode; words: string }): ReactElement
   );
 }
 
-function Hints({ cards, isRow }: { cards: number; isRow: boolean }): ReactElement {
-  const last = cards > 10 ? '0' : String(cards % 10);
+function Hints({ cards, isRow }: { cards: readonly Card[]; isRow: boolean }): ReactElement {
+  const digits = cards.flatMap(({ key }) => (key !== null && /\d/.test(key) ? [key] : []));
   return (
     <div className="wizard-hints" aria-hidden="true">
-      {cards === 0 ? (
+      {cards.length === 0 ? (
         <Hint keys={<kbd>1</kbd>} words={t('scoring.keys.open')} />
       ) : (
         <Hint
           keys={
             <>
-              <kbd>1</kbd>–<kbd>{last}</kbd>
+              <kbd>{digits[0]}</kbd>–<kbd>{digits.at(-1)}</kbd>
             </>
           }
           words={t('scoring.keys.choose')}
         />
       )}
-      {cards === 0 ? null : (
+      {cards.length === 0 ? null : (
         <Hint
           keys={
             <>
@@ -107,7 +108,7 @@ function Hints({ cards, isRow }: { cards: number; isRow: boolean }): ReactElemen
           words={t('scoring.keys.step')}
         />
       )}
-      {cards === 0 ? null : <Hint keys={<kbd>U</kbd>} words={t('scoring.keys.unknown')} />}
+      {cards.length === 0 ? null : <Hint keys={<kbd>U</kbd>} words={t('scoring.keys.unknown')} />}
       <Hint keys={<kbd>S</kbd>} words={t('scoring.keys.source')} />
     </div>
   );
@@ -126,7 +127,7 @@ export function WizardSteps({
   instrument: Instrument;
   /** Position of the question on screen; the number of steps on the result. */
   current: number;
-  cards: number;
+  cards: readonly Card[];
   isRow: boolean;
   onGo: (step: number) => void;
 }): ReactElement {

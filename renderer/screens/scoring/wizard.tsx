@@ -36,11 +36,11 @@ import {
 import { WizardSteps } from './wizard-steps.tsx';
 import './wizard.css';
 
-/** What the focused answer adds: "Mechanical +3"; a grade adds nothing, it is one. */
-function focusedLabel(instrument: Instrument, option: InstrumentOption | undefined): string {
-  if (option === undefined) return t('scoring.range.unknown');
-  if (instrument.kind === 'ordinal') return t('scoring.range.taken');
-  return t('scoring.range.adds', { answer: option.label, points: option.points });
+/** What the focused answer adds: "Mechanical", "+3"; a grade adds nothing, it is one. */
+function focusedWords(instrument: Instrument, option: InstrumentOption | undefined): { label: string; adds?: string } {
+  if (option === undefined) return { label: t('scoring.range.unknown') };
+  if (instrument.kind === 'ordinal') return { label: t('scoring.range.taken') };
+  return { label: option.label, adds: t('scoring.range.adds', { points: option.points }) };
 }
 
 /** The two lower stretches of a step: without its answer, and with the focused one. */
@@ -63,7 +63,7 @@ function stretchesOf(
       score: step.unknown,
     },
     focused: {
-      label: focusedLabel(instrument, option),
+      ...focusedWords(instrument, option),
       score: option === undefined ? step.unknown : (step.preview[option.id] ?? step.unknown),
     },
   };
@@ -175,7 +175,7 @@ export function Wizard({
           steps={steps}
           instrument={instrument}
           current={position.at === 'result' ? steps.length : position.step}
-          cards={cards.length}
+          cards={cards}
           isRow={isRow}
           onGo={(to) => {
             send({ type: 'goTo', step: to });
