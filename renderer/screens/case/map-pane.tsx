@@ -123,7 +123,7 @@ export function MapPane({
         {isConstruct ? null : (
           <Button
             size="small"
-            keys="↵"
+            keys="Enter"
             isDisabled={chosen === null}
             onPress={() => {
               if (chosen !== null) openOrAdd(chosen);
