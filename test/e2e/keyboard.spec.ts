@@ -31,6 +31,7 @@ async function walk(page: Page): Promise<{ stops: number; unseen: string[]; ende
         if (each.matches(composite)) (each as HTMLElement).dataset['walked'] ??= 'composite';
       }
       // The ring may lie on what wraps the element: a field around its input, a row around its link.
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the page, which has nothing around it
       const isRinged = (each: Element): boolean => {
         return [null, '::before', '::after'].some((part) => {
           const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each, part);
