@@ -3,8 +3,9 @@ import { readBody } from './body.ts';
 import { securityHeaders } from './headers.ts';
 import type { Desk } from './router.ts';
 
+/** A refused file is an answer like another; only what the workstation could not do is an error. */
 function answered(answer: ImageAnswer): Response {
-  return Response.json(answer, { status: answer.outcome === 'stored' ? 201 : 422, headers: securityHeaders() });
+  return Response.json(answer, { status: answer.outcome === 'stored' ? 201 : 200, headers: securityHeaders() });
 }
 
 /**

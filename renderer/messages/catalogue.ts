@@ -6,6 +6,7 @@ import { common } from './en/common.ts';
 import { dates } from './en/dates.ts';
 import { facts } from './en/facts.ts';
 import { history } from './en/history.ts';
+import { images } from './en/images.ts';
 import { map } from './en/map.ts';
 import { options } from './en/options.ts';
 import { people } from './en/people.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...caseParts,
   ...facts,
   ...history,
+  ...images,
   ...map,
   ...scoring,
   ...options,

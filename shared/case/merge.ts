@@ -17,6 +17,22 @@ function byId(entries: readonly Entry[]): Map<string, Entry> {
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
+/** The entries in my order where only I changed it; new ones of the other side stand behind. */
+function inMyOrder(
+  entries: readonly Entry[],
+  base: readonly Entry[],
+  mine: readonly Entry[],
+  theirs: readonly Entry[],
+): Entry[] {
+  const sides = [base, mine, theirs].map(byId);
+  const orderOf = (list: readonly Entry[]): string[] =>
+    list.map(({ id }) => id).filter((id) => sides.every((side) => side.has(id)));
+  const [was, own, other] = [orderOf(base), orderOf(mine), orderOf(theirs)];
+  if (sameValue(own, was) || !sameValue(other, was)) return [...entries];
+  const place = new Map(mine.map(({ id }, index) => [id, index]));
+  return entries.toSorted((a, b) => (place.get(a.id) ?? mine.length) - (place.get(b.id) ?? mine.length));
+}
+
 /** A list after both changes: deleted untouched entries go, deleted changed ones clash, new ones stay. */
 function mergeList(
   list: EntryList,
@@ -41,7 +57,7 @@ function mergeList(
       entries.push(entry);
     }
   }
-  return { entries, clashes };
+  return { entries: inMyOrder(entries, base[list], mine[list], theirs[list]), clashes };
 }
 
 /**

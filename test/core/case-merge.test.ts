@@ -58,6 +58,8 @@ const change = constantFrom(...CHANGES).chain(([path, values]) =>
   constantFrom(...values).map((value) => ({ path, value })),
 );
 const changes = array(change, { maxLength: 6 });
+const turned = (record: CaseRecord): CaseRecord => ({ ...record, lesions: record.lesions.toReversed() });
+const order = (record: CaseRecord) => record.lesions.map((lesion) => lesion.id).join('');
 
 function apply(record: CaseRecord, list: readonly { path: FieldPath; value: unknown }[]): CaseRecord {
   return list.reduce((current, each) => withField(current, each.path, each.value), record);
@@ -112,6 +114,25 @@ describe('two people change one case', () => {
     const { record, clashes } = mergeRecords(base, mine, theirs);
     expect(record.lesions.map((lesion) => lesion.id).sort()).toEqual(['a', 'b', 'mine', 'theirs']);
     expect(clashes).toEqual([]);
+  });
+
+  it('keeps an order that one of them changed, and theirs where both did', () => {
+    const base = start([]);
+    const more = withField(base, ['lesions', 'c'], emptyLesion('c'));
+    const graded = withField(base, ['lesions', 'a', 'escc'], '3');
+    expect(order(base)).toBe('ab');
+    expect(order(mergeRecords(base, turned(base), graded).record)).toBe('ba');
+    expect(order(mergeRecords(base, graded, turned(base)).record)).toBe('ba');
+    expect(order(mergeRecords(base, turned(base), more).record)).toBe('bac');
+    expect(order(mergeRecords(base, turned(more), base).record)).toBe('cba');
+    expect(
+      order(
+        mergeRecords(more, turned(more), {
+          ...more,
+          lesions: more.lesions.toSpliced(0, 2, ...more.lesions.slice(0, 2).toReversed()),
+        }).record,
+      ),
+    ).toBe('bac');
   });
 
   it('lets a lesion go that one of them removed and the other did not touch', () => {

@@ -74,6 +74,7 @@ test('a new case is filled from the queue to the plan, and is there after a relo
   await page.keyboard.press('Escape');
 
   await page.keyboard.press(']');
+  await expect(page.getByText('No image yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Laboratory: all done today' }).click();
   await page.getByRole('button', { name: 'Whole-spine MR: all done today' }).click();
   await page.getByRole('button', { name: 'CT, PET-CT, biopsy: all done today' }).click();

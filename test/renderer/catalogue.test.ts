@@ -9,6 +9,7 @@ import { common } from '../../renderer/messages/en/common.ts';
 import { dates } from '../../renderer/messages/en/dates.ts';
 import { facts } from '../../renderer/messages/en/facts.ts';
 import { history } from '../../renderer/messages/en/history.ts';
+import { images } from '../../renderer/messages/en/images.ts';
 import { map } from '../../renderer/messages/en/map.ts';
 import { options } from '../../renderer/messages/en/options.ts';
 import { people } from '../../renderer/messages/en/people.ts';
@@ -103,6 +104,7 @@ test('no key stands in two files of the catalogue', () => {
     dates,
     facts,
     history,
+    images,
     map,
     scoring,
     options,

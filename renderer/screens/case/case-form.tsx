@@ -12,6 +12,7 @@ import {
   SystemicSection,
   WishesSection,
 } from './facts-sections.tsx';
+import { KeyImages } from './images/key-images.tsx';
 import { LesionPage } from './lesion-page.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { placeOfPath, type SectionId } from './sections.ts';
@@ -94,7 +95,12 @@ function SectionBody({ section, lesionId, freshId }: Props): ReactElement {
     case 'systemic':
       return <Rows>{<SystemicSection />}</Rows>;
     case 'imaging':
-      return <WorkUpTable />;
+      return (
+        <>
+          <KeyImages />
+          <WorkUpTable />
+        </>
+      );
     case 'treatments':
       return <TreatmentsSection />;
     case 'wishes':
