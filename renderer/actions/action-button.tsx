@@ -17,6 +17,7 @@ export function ActionButton({
   children,
   className,
   describedBy,
+  isPressed,
 }: {
   action: LiveAction;
   kind?: 'primary' | 'normal' | 'quiet';
@@ -28,6 +29,8 @@ export function ActionButton({
   className?: string;
   /** The element that already says on the page why it cannot be done. */
   describedBy?: string;
+  /** For an action that switches something on and off: whether it is on. */
+  isPressed?: boolean;
 }): ReactElement {
   const own = useId();
   const why = describedBy ?? own;
@@ -41,6 +44,7 @@ export function ActionButton({
         {...(size === undefined ? {} : { size })}
         {...(keys === undefined ? {} : { keys })}
         {...(whyNot === null ? {} : { 'aria-describedby': why })}
+        {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
         icon={icon}
         isUnavailable={whyNot !== null}
         onPress={action.perform}

@@ -36,6 +36,8 @@ export type Action<Work> = {
   covers?: string;
 };
 
+type Reach = 'alone' | 'everywhere';
+
 /** The actions of one screen or part of a screen. */
 export type ActionList<Work, Id extends string = string> = {
   scope: string;
@@ -43,6 +45,11 @@ export type ActionList<Work, Id extends string = string> = {
   title: MessageKey;
   /** Why its actions cannot be done on another screen. */
   elsewhere: MessageKey;
+  /**
+   * `alone`: lies over everything, such as a viewer; while it is shown only its own actions and those that reach
+   * `everywhere` are there. Left out for a screen or its part.
+   */
+  reach?: Reach;
   actions: Readonly<Record<Id, Action<Work>>>;
 };
 
@@ -60,6 +67,7 @@ export type LiveAction = {
   readonly id: string;
   readonly scope: string;
   readonly group: MessageKey;
+  readonly reach: Reach | null;
   readonly label: string;
   readonly keys: readonly Chord[];
   /** Null where it can be done now. */
@@ -89,6 +97,7 @@ export function bind<Work, Id extends string>(list: ActionList<Work, Id>, work: 
       id: idOf(list, name),
       scope: list.scope,
       group: list.title,
+      reach: list.reach ?? null,
       keys: action.keys ?? [],
       about: action,
       isDoable: action.perform !== undefined,

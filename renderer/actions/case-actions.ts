@@ -14,6 +14,7 @@ export type CaseWork = {
   /** The lesion that the actions of a lesion mean: the open one, else the leading one. */
   hasLesion: boolean;
   isMapOpen: boolean;
+  hasImages: boolean;
   /** What the workstation holds; discussed and closed are set by the board. */
   status: Status | 'discussed' | 'closed';
   step: (by: 1 | -1) => void;
@@ -23,6 +24,7 @@ export type CaseWork = {
   options: () => void;
   history: () => void;
   toggleMap: () => void;
+  look: () => void;
   askUrgency: () => void;
   setStatus: (status: Status) => void;
   leave: () => void;
@@ -132,6 +134,14 @@ export const caseActions = defineActions<CaseWork>()(
       keys: ['M'],
       perform: (work) => {
         work.toggleMap();
+      },
+    },
+    images: {
+      label: 'actions.case.images',
+      keys: ['I'],
+      when: (work) => work.hasImages || t('actions.why.noImage'),
+      perform: (work) => {
+        work.look();
       },
     },
     urgency: {

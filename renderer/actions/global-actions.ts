@@ -37,7 +37,7 @@ const isOther =
 
 /** What can be done anywhere. */
 export const globalActions = defineActions<GlobalWork>()(
-  { scope: 'app', title: 'actions.everywhere', elsewhere: 'actions.everywhere' },
+  { scope: 'app', title: 'actions.everywhere', elsewhere: 'actions.everywhere', reach: 'everywhere' },
   {
     palette: {
       label: 'actions.palette',

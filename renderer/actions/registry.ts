@@ -19,9 +19,14 @@ export class ActionRegistry {
     };
   }
 
-  /** Everything that there is to do now, what a nearer action stands for left out. */
+  /** Everything that there is to do now: what a nearer action stands for left out, and what lies under a viewer. */
   all(): LiveAction[] {
-    const actions = this.#entries.flatMap((entry) => entry.current);
+    const everything = this.#entries.flatMap((entry) => entry.current);
+    const alone = everything.find((action) => action.reach === 'alone');
+    const actions =
+      alone === undefined
+        ? everything
+        : everything.filter((action) => action.scope === alone.scope || action.reach === 'everywhere');
     const covered = new Set(actions.map((action) => action.about.covers));
     return actions.filter((action) => !covered.has(action.id) && action.exists);
   }

@@ -10,6 +10,7 @@ import {
 import { caseActions, clashActions } from './case-actions.ts';
 import { globalActions } from './global-actions.ts';
 import { historyActions } from './history-actions.ts';
+import { keyImagesActions, viewerActions } from './image-actions.ts';
 import { mapActions } from './map-actions.ts';
 import { optionsActions } from './options-actions.ts';
 import { peopleActions } from './people-actions.ts';
@@ -24,6 +25,8 @@ export const STAGES = {
   queue: [queueActions, globalActions],
   case: [mapActions, caseActions, globalActions],
   caseWithClash: [clashActions, mapActions, caseActions, globalActions],
+  caseImages: [keyImagesActions, mapActions, caseActions, globalActions],
+  viewer: [viewerActions, globalActions],
   history: [historyActions, globalActions],
   scoring: [scoringActions, globalActions],
   options: [optionsActions, globalActions],

@@ -11,7 +11,7 @@ const SECOND_KEY = 1500;
 const TOLD = 5000;
 
 /** Inputs that take no letters: a plain key is free to mean something there. */
-const LETTERLESS = new Set(['radio', 'checkbox', 'button', 'submit', 'reset', 'file', 'image']);
+const LETTERLESS = new Set(['radio', 'checkbox', 'range', 'button', 'submit', 'reset', 'file', 'image']);
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -24,7 +24,8 @@ function situationOf(event: KeyboardEvent): Situation {
   return {
     isTyping: isTyping(event.target),
     hasList: document.querySelector('.option-list') !== null,
-    hasDialog: document.querySelector('[role="dialog"], [role="alertdialog"]') !== null,
+    // A viewer is a dialog to a screen reader, and a screen to the keys.
+    hasDialog: document.querySelector('[role="dialog"]:not([data-stage]), [role="alertdialog"]') !== null,
     isRepeat: event.repeat,
   };
 }

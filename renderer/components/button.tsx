@@ -47,7 +47,7 @@ export function Button({
 export function Keys({ keys }: { keys: string }): ReactElement {
   return (
     <span className="keys" aria-hidden="true">
-      {keys.split('+').map((key) => (
+      {keys.split(/\+(?=.)/).map((key) => (
         <kbd key={key}>{key}</kbd>
       ))}
     </span>

@@ -94,7 +94,7 @@ test('images are added, described, ordered and looked at, and are there after a 
   await page.keyboard.press('ArrowRight');
   expect(await style('transform')).toBe('translate(-60px, 0px) scale(1.25)');
   await page.keyboard.press('b');
-  await page.keyboard.press('Shift+C');
+  await page.keyboard.press('x');
   expect(await style('filter')).toBe('brightness(110%) contrast(90%)');
   await page.keyboard.press('1');
   await expect(viewer.getByText('100%').first()).toBeVisible();
@@ -109,13 +109,26 @@ test('images are added, described, ordered and looked at, and are there after a 
   await shown.hover();
   await page.mouse.wheel(0, -120);
   expect(await style('transform')).toContain('scale(1.25)');
+  // The window of keys lies over the viewer, and what can be done in the case behind it is not among them.
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet.getByText('Less contrast')).toBeVisible();
+  await expect(sheet.getByText('Add lesion')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
   await page.keyboard.press('PageDown');
   await expect(viewer.getByText('2 of 2')).toBeVisible();
   await page.keyboard.press('d');
   await expect(viewer.getByRole('img')).toHaveCount(2);
   await axe(page);
+  await expect(viewer.getByRole('button', { name: 'Next' })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Escape');
   await expect(viewer).toBeHidden();
+  // From any section of the case.
+  await page.keyboard.press(']');
+  await page.keyboard.press('i');
+  await expect(viewer).toHaveAccessibleName('T9, cord flattened');
+  await page.keyboard.press('Escape');
 
   page = await workstation.restart();
   await unlock(page);

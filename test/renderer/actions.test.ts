@@ -220,6 +220,14 @@ describe('the actions of every screen', () => {
   });
 });
 
+/** A list of one action, which reaches as far as said. */
+function listThat(scope: string, reach?: 'alone' | 'everywhere') {
+  return defineActions<object>()(
+    { scope, title: 'actions.case', elsewhere: 'actions.elsewhere.case', ...(reach === undefined ? {} : { reach }) },
+    { do: { label: 'people.add', perform: () => undefined } },
+  );
+}
+
 describe('the registry', () => {
   test('holds what is on screen, the latest first, and lets go of what left', () => {
     const registry = new ActionRegistry();
@@ -242,6 +250,18 @@ describe('the registry', () => {
     registry.add({ current: Object.values(bind(near, {})) });
     expect(registry.find('ward.add')).toBeUndefined();
     expect(registry.find('near.add')).toBeDefined();
+  });
+
+  test('keeps what lies under a viewer out of reach, and what works everywhere within it', () => {
+    const registry = new ActionRegistry();
+    const enter = (...of: Parameters<typeof listThat>) =>
+      registry.add({ current: Object.values(bind(listThat(...of), {})) });
+    enter('everywhere', 'everywhere');
+    enter('screen');
+    const leave = enter('viewer', 'alone');
+    expect(registry.all().map((action) => action.scope)).toEqual(['viewer', 'everywhere']);
+    leave();
+    expect(registry.all().map((action) => action.scope)).toEqual(['screen', 'everywhere']);
   });
 
   test('tells of every coming, going and change, whatever the order', () => {

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bind } from '../../renderer/actions/action.ts';
+import { meaningOf } from '../../renderer/actions/dispatch.ts';
+import { viewerActions, type ViewerWork } from '../../renderer/actions/image-actions.ts';
 import { moved } from '../../renderer/screens/case/images/order.ts';
 import {
   fitted,
   held,
+  neighborOf,
   oneToOne,
   panned,
-  viewAfterKey,
   WHOLE,
   WINDOW,
   zoomedBy,
@@ -17,12 +20,40 @@ import {
 const image = { width: 1000, height: 500 };
 const pane = { width: 800, height: 600 };
 const whole = fitted(image, pane);
-const setting = { image, whole, pixelRatio: 1 };
-const after = (view: View, keys: readonly string[]) =>
-  keys.reduce(
-    (now, key) => viewAfterKey(now, key.replace('Shift+', ''), key.startsWith('Shift+'), setting) ?? now,
-    view,
-  );
+
+/** The viewer with some images: what it shows, and what was asked of it. */
+function viewer(all = 3, isComparing = false, view = WHOLE) {
+  const state = { view, asked: [] as string[] };
+  const ask = (what: string) => () => {
+    state.asked.push(what);
+  };
+  const work: ViewerWork = {
+    image,
+    whole,
+    pixelRatio: 1,
+    all,
+    isComparing,
+    change: (next) => {
+      state.view = next(state.view);
+    },
+    step: (by) => {
+      state.asked.push(`step ${by}`);
+    },
+    compare: ask('compare'),
+    swap: ask('swap'),
+    leave: ask('leave'),
+  };
+  const calm = { isTyping: false, hasList: false, hasDialog: false, isRepeat: false };
+  const live = Object.values(bind(viewerActions, work));
+  const press = (key: string) => meaningOf(key, null, live, calm, false).action;
+  return { state, press };
+}
+
+const after = (view: View, keys: readonly string[]) => {
+  const { state, press } = viewer(3, false, view);
+  keys.forEach((key) => press(key)?.perform());
+  return state.view;
+};
 
 const views = fc.record({
   zoom: fc.double({ min: 0.2, max: 20, noNaN: true }),
@@ -73,13 +104,13 @@ describe('the viewer', () => {
   it('answers to its keys and leaves the others alone', () => {
     expect(after(WHOLE, ['+', '-'])).toEqual(WHOLE);
     expect(after(WHOLE, ['ArrowRight'])).toMatchObject({ x: -60, y: 0 });
-    expect(after(WHOLE, ['b', 'b', 'Shift+B', 'c', 'Shift+C', 'Shift+C'])).toMatchObject({
+    expect(after(WHOLE, ['B', 'B', 'V', 'C', 'X', 'X'])).toMatchObject({
       brightness: 110,
       contrast: 90,
     });
-    expect(after(WHOLE, ['+', 'b', 'ArrowUp', '0'])).toMatchObject({ zoom: 1, x: 0, y: 0, brightness: 110 });
-    expect(after(WHOLE, ['+', 'b', 'ArrowUp', 'r'])).toEqual(WHOLE);
-    expect(viewAfterKey(WHOLE, 'q', false, setting)).toBeNull();
+    expect(after(WHOLE, ['+', 'B', 'ArrowUp', '0'])).toMatchObject({ zoom: 1, x: 0, y: 0, brightness: 110 });
+    expect(after(WHOLE, ['+', 'B', 'ArrowUp', 'R'])).toEqual(WHOLE);
+    expect(viewer().press('Q')).toBeNull();
   });
 
   it('keeps zoom and window within what can be seen', () => {
@@ -88,16 +119,45 @@ describe('the viewer', () => {
     expect(
       after(
         WHOLE,
-        Array.from({ length: 40 }, () => 'b'),
+        Array.from({ length: 40 }, () => 'B'),
       ).brightness,
     ).toBe(WINDOW.max);
     expect(
       after(
         WHOLE,
-        Array.from({ length: 40 }, () => 'Shift+C'),
+        Array.from({ length: 40 }, () => 'X'),
       ).contrast,
     ).toBe(WINDOW.min);
     expect(panned(WHOLE, 3, 4)).toMatchObject({ x: 3, y: 4 });
+  });
+});
+
+describe('several images', () => {
+  const list = ['a', 'b', 'c'].map((id) => ({ id }));
+  const [a, b, c] = list as [{ id: string }, { id: string }, { id: string }];
+
+  it('are stepped through around the end, and the one that stays is passed over', () => {
+    expect([neighborOf(list, a, 1), neighborOf(list, c, 1), neighborOf(list, a, -1)]).toEqual([b, a, c]);
+    expect([neighborOf(list, b, 1, c), neighborOf(list, b, -1, a)]).toEqual([a, c]);
+    expect([neighborOf([a], a, 1), neighborOf([a, b], a, 1, b)]).toEqual([a, a]);
+  });
+
+  it('a lone image has nothing beside it, and the reason is said', () => {
+    const { state, press } = viewer(1);
+    for (const key of [']', '[', 'D']) {
+      expect(press(key)?.whyNot).toBe('There is no other image');
+      press(key)?.perform();
+    }
+    expect(state.asked).toEqual([]);
+  });
+
+  it('two of two side by side can be swapped and not stepped through', () => {
+    const { state, press } = viewer(2, true);
+    expect(press(']')?.whyNot).toBe('There is no other image');
+    ['S', 'D', 'Escape'].forEach((key) => press(key)?.perform());
+    expect(state.asked).toEqual(['swap', 'compare', 'leave']);
+    expect(viewer(3, true).press('PageDown')?.whyNot).toBeNull();
+    expect(viewer(3, false).press('S')?.whyNot).toBe('Only one image is in sight');
   });
 });
 

@@ -91,3 +91,20 @@ export function withSegments(file: Uint8Array, ...segments: readonly Uint8Array[
 export function exifSegment(orientation: number, place = ''): Buffer {
   return segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif(orientation, { place })]));
 }
+
+/** Like an axial slice: a bright ring with a dark middle. For eyes, and large enough to zoom. */
+export function axialLike(size: number): Buffer {
+  const middle = size / 2;
+  return png(size, size, (x, y) => {
+    const far = Math.hypot(x - middle, (y - middle) * 1.15) / middle;
+    const grain = ((x * 73 + y * 151) % 17) * 2;
+    if (far > 0.92) return 6;
+    const body = Math.hypot(x - middle, y - middle * 0.8) / middle;
+    if (body < 0.26) return 190 - grain;
+    if (body < 0.3) return 235;
+    const canal = Math.hypot(x - middle, (y - middle * 1.24) * 1.2) / middle;
+    if (canal < 0.07) return 90;
+    if (canal < 0.12) return 220;
+    return 60 + Math.round(50 * (1 - far)) + grain;
+  });
+}

@@ -1,6 +1,6 @@
 /** Sentences of the key images of a case. ICU message syntax. */
 export const images = {
-  'case.section.images': 'Key images',
+  'images.title': 'Key images',
   'images.count': '{chosen} of {all} go to the board',
   'images.none': 'No image yet.',
   'images.noneHow': 'The slices that the board should see: choose them, drop them here, or paste them.',
@@ -68,6 +68,7 @@ export const images = {
   'images.unreadable':
     'The file of this image is damaged or of another workspace. Add the picture again, or put it back from a copy.',
 
+  'viewer.title': 'Viewer of key images',
   'viewer.place': '{place} of {all}',
   'viewer.noCaption': 'No caption',
   'viewer.image': 'Image {place}: {caption}',
@@ -81,9 +82,10 @@ export const images = {
   'viewer.contrast': 'Contrast',
   'viewer.reset': 'Reset',
   'viewer.compare': 'Compare',
+  'viewer.swap': 'Swap',
   'viewer.previous': 'Previous',
   'viewer.next': 'Next',
   'viewer.tools': 'Tools of the viewer',
   'viewer.hint':
-    'Drag or arrows move, wheel or + and − zoom. B and Shift+B brighten and darken, C and Shift+C change contrast; so does dragging with the right button.',
+    'Drag or arrows move, the wheel zooms. V and B darken and brighten, X and C change contrast; so does dragging with the right button.',
 } as const;

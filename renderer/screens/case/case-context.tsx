@@ -17,6 +17,8 @@ export type OpenCase = {
   now: string;
   /** What can be done with the case, for the buttons of its parts. */
   actions: Record<keyof typeof caseActions.actions, LiveAction>;
+  /** Opens the viewer at a key image. */
+  look: (imageId: string) => void;
 };
 
 export const CaseContext = createContext<OpenCase | null>(null);

@@ -13,6 +13,7 @@ import { Screen } from '../../shell/frame.tsx';
 import { CaseContext, type OpenCase } from './case-context.tsx';
 import { CaseForm } from './case-form.tsx';
 import { CaseTop, setStatus } from './case-top.tsx';
+import { ImageViewer } from './images/image-viewer.tsx';
 import { MapPane } from './map-pane.tsx';
 import { Panel } from './panel.tsx';
 import { PanelSheet } from './panel-sheet.tsx';
@@ -62,6 +63,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
   const now = useNow();
   const [isMapOpen, setMapOpen] = useState(false);
   const [isUrgencyAsked, setUrgencyAsked] = useState(false);
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
   const [freshId, setFreshId] = useState<string | null>(null);
   const assessment = useMemo(() => assessCase(editing.sound, { now }), [editing.sound, now]);
   const section = sectionOf(search.section);
@@ -103,6 +105,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
     next: sectionName(1),
     hasLesion: subject !== null,
     isMapOpen,
+    hasImages: editing.record.images.length > 0,
     status: editing.view.status,
     step,
     go,
@@ -125,6 +128,9 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
     toggleMap: () => {
       setMapOpen(!isMapOpen);
     },
+    look: () => {
+      setLookedAt(editing.record.images[0]?.id ?? null);
+    },
     askUrgency: () => {
       setUrgencyAsked(true);
     },
@@ -134,7 +140,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
       else void navigate({ to: '/' });
     },
   });
-  const open: OpenCase = { caseId, editing, assessment, by: initials(me.name), now, actions };
+  const open: OpenCase = { caseId, editing, assessment, by: initials(me.name), now, actions, look: setLookedAt };
   const name = editing.record.patient.name === '' ? t('case.noName') : editing.record.patient.name;
   return (
     <CaseContext value={open}>
@@ -159,6 +165,15 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
             }}
           />
         ) : null}
+        {lookedAt === null ? null : (
+          <ImageViewer
+            images={editing.record.images}
+            firstId={lookedAt}
+            onClose={() => {
+              setLookedAt(null);
+            }}
+          />
+        )}
       </Screen>
     </CaseContext>
   );

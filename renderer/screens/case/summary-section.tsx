@@ -11,13 +11,14 @@ import { Sign } from '../../components/sign.tsx';
 import { formatInstant, formatWeekday } from '../../messages/format.ts';
 import { keyOf, t } from '../../messages/t.ts';
 import { useCase } from './case-context.tsx';
+import { ImageStrip } from './images/image-strip.tsx';
 import { placeOfField, placeOfPath } from './sections.ts';
 import './summary-section.css';
 
 /** The whole case on one page: what is asked, every lesion, what is missing and whether it decides, who was asked. */
 export function SummarySection(): ReactElement {
   const { editing } = useCase();
-  const { referral, calls } = editing.record;
+  const { referral, calls, images } = editing.record;
   return (
     <div className="summary">
       <Part title={t('case.summary.asked')}>
@@ -42,6 +43,16 @@ export function SummarySection(): ReactElement {
           <CaseLink to={{ section: 'imaging' }}>{workUpList(editing.sound).summary}</CaseLink>
         </p>
       </Part>
+      {images.length === 0 ? null : (
+        <Part title={t('images.title')}>
+          <p>
+            <CaseLink to={placeOfField('images')}>
+              {t('images.count', { chosen: images.filter((each) => each.chosen).length, all: images.length })}
+            </CaseLink>
+          </p>
+          <ImageStrip />
+        </Part>
+      )}
       {calls.length === 0 ? null : (
         <Part title={t('case.summary.calls')}>
           {calls.map((call) => (

@@ -1,7 +1,8 @@
 import { ImagePlus } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { FileTrigger } from 'react-aria-components';
-import { Button } from '../../../components/button.tsx';
+import { ActionButton } from '../../../actions/action-button.tsx';
+import { keyImagesActions } from '../../../actions/image-actions.ts';
+import { useActions } from '../../../actions/use-actions.ts';
 import { t } from '../../../messages/t.ts';
 
 function filesIn(transfer: DataTransfer | null): File[] {
@@ -55,19 +56,31 @@ function useDropped(onFiles: (files: File[]) => void): boolean {
 /** Where files are dropped; its button opens the chooser of files. */
 export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }): ReactElement {
   const isOver = useDropped(onFiles);
+  const chooser = useRef<HTMLInputElement>(null);
+  const actions = useActions(keyImagesActions, {
+    add: () => {
+      chooser.current?.click();
+    },
+  });
   return (
     <div className={`images-drop${isOver ? ' images-drop-over' : ''}`}>
       <ImagePlus className="icon" aria-hidden="true" />
       <span className="ink2 grow">{t(isOver ? 'images.dropNow' : 'images.drop')}</span>
-      <FileTrigger
-        acceptedFileTypes={['image/png', 'image/jpeg']}
-        allowsMultiple
-        onSelect={(chosen) => {
-          if (chosen !== null) onFiles([...chosen]);
+      <input
+        ref={chooser}
+        className="images-chooser"
+        type="file"
+        accept="image/png,image/jpeg"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])]);
+          // The same file can be chosen again after it was refused.
+          currentTarget.value = '';
         }}
-      >
-        <Button size="small">{t('images.add')}</Button>
-      </FileTrigger>
+      />
+      <ActionButton action={actions.add} size="small" />
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import type { KeyImage } from '@spineboard/core/case';
 import { Lock } from 'lucide-react';
-import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { t } from '../../../messages/t.ts';
 import { useCase } from '../case-context.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ImageRow } from './image-row.tsx';
-import { ImageViewer } from './image-viewer.tsx';
 import { moved } from './order.ts';
 import { UploadRow } from './upload-row.tsx';
 import { useUploads } from './use-uploads.ts';
@@ -16,10 +15,10 @@ import './key-images.css';
  * can be changed; then only looking is left.
  */
 export function KeyImages({ readOnly = null }: { readOnly?: string | null }): ReactElement {
-  const { editing } = useCase();
+  const { editing, look } = useCase();
   const { images } = editing.record;
   const { uploads, list } = useUploads();
-  const [open, setOpen] = useState<string | null>(null);
+  const titleId = useId();
   const [said, setSaid] = useState('');
   const held = useRef<{ element: HTMLElement; id: string } | null>(null);
 
@@ -42,7 +41,10 @@ export function KeyImages({ readOnly = null }: { readOnly?: string | null }): Re
   };
 
   return (
-    <div className="images">
+    <section className="case-block images" aria-labelledby={titleId}>
+      <h3 className="case-block-title" id={titleId}>
+        {t('images.title')}
+      </h3>
       {readOnly === null ? null : (
         <p className="images-lock ink2">
           <Lock className="icon-s" aria-hidden="true" />
@@ -68,7 +70,7 @@ export function KeyImages({ readOnly = null }: { readOnly?: string | null }): Re
               all={images.length}
               isReadOnly={readOnly !== null}
               onOpen={() => {
-                setOpen(image.id);
+                look(image.id);
               }}
               onMove={(by) => {
                 move(image, by);
@@ -88,15 +90,6 @@ export function KeyImages({ readOnly = null }: { readOnly?: string | null }): Re
       <span className="hidden-visually" aria-live="polite">
         {said}
       </span>
-      {open === null ? null : (
-        <ImageViewer
-          images={images}
-          firstId={open}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      )}
-    </div>
+    </section>
   );
 }

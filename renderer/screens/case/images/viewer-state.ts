@@ -16,7 +16,6 @@ export const WINDOW = { min: 20, max: 300, step: 10 } as const;
 const ZOOM_STEP = 1.25;
 const LEAST_ZOOM = 0.1;
 const MOST_ZOOM = 40;
-const PAN_STEP = 60;
 
 function between(value: number, lo: number, hi: number): number {
   return Math.min(hi, Math.max(lo, value));
@@ -57,48 +56,24 @@ export function withWindow(view: View, brightness: number, contrast: number): Vi
   };
 }
 
+/** Steps of brightness and contrast. */
+export function windowedBy(view: View, brightness: number, contrast: number): View {
+  return withWindow(view, view.brightness + brightness * WINDOW.step, view.contrast + contrast * WINDOW.step);
+}
+
 /** One pixel of the image on one of the screen, in the middle. */
 export function oneToOne(view: View, image: Size, whole: Size, pixelRatio: number): View {
   return { ...view, zoom: between(image.width / pixelRatio / whole.width, LEAST_ZOOM, MOST_ZOOM), x: 0, y: 0 };
 }
 
-/** What a key does to the view; null for a key that is not the viewer's. Arrows move the image as a hand would. */
-export function viewAfterKey(
-  view: View,
-  key: string,
-  isShift: boolean,
-  { image, whole, pixelRatio }: { image: Size; whole: Size; pixelRatio: number },
-): View | null {
-  const by = isShift ? -WINDOW.step : WINDOW.step;
-  switch (key) {
-    case '+':
-    case '=':
-      return zoomedBy(view, 1);
-    case '-':
-    case '_':
-      return zoomedBy(view, -1);
-    case '0':
-      return { ...view, zoom: 1, x: 0, y: 0 };
-    case '1':
-      return oneToOne(view, image, whole, pixelRatio);
-    case 'ArrowLeft':
-      return panned(view, PAN_STEP, 0);
-    case 'ArrowRight':
-      return panned(view, -PAN_STEP, 0);
-    case 'ArrowUp':
-      return panned(view, 0, PAN_STEP);
-    case 'ArrowDown':
-      return panned(view, 0, -PAN_STEP);
-    case 'b':
-    case 'B':
-      return withWindow(view, view.brightness + by, view.contrast);
-    case 'c':
-    case 'C':
-      return withWindow(view, view.brightness, view.contrast + by);
-    case 'r':
-    case 'R':
-      return WHOLE;
-    default:
-      return null;
-  }
+/** The entry before (-1) or after (1) another, around the end; `without` is passed over. The entry itself if there is no other. */
+export function neighborOf<E extends { id: string }>(
+  entries: readonly E[],
+  entry: E,
+  by: -1 | 1,
+  without: E | null = null,
+): E {
+  const from = entries.findIndex((each) => each.id === entry.id);
+  const others = entries.map((_, step) => entries.at((from + by * (step + 1)) % entries.length));
+  return others.find((each) => each !== undefined && each.id !== without?.id) ?? entry;
 }
