@@ -87,5 +87,5 @@ export const images = {
   'viewer.next': 'Next',
   'viewer.tools': 'Tools of the viewer',
   'viewer.hint':
-    'Drag or arrows move, the wheel zooms. V and B darken and brighten, X and C change contrast; so does dragging with the right button.',
+    'Drag or arrows move, the wheel zooms; dragging with the right button changes brightness and contrast.',
 } as const;

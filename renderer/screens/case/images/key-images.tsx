@@ -44,6 +44,12 @@ export function KeyImages({ readOnly = null }: { readOnly?: string | null }): Re
     <section className="case-block images" aria-labelledby={titleId}>
       <h3 className="case-block-title" id={titleId}>
         {t('images.title')}
+        <span className="grow" />
+        {images.length === 0 ? null : (
+          <span className="mut sm images-count">
+            {t('images.count', { chosen: images.filter((each) => each.chosen).length, all: images.length })}
+          </span>
+        )}
       </h3>
       {readOnly === null ? null : (
         <p className="images-lock ink2">
@@ -55,11 +61,7 @@ export function KeyImages({ readOnly = null }: { readOnly?: string | null }): Re
         <p className="images-none">
           {t('images.none')} {readOnly === null ? <span className="ink2">{t('images.noneHow')}</span> : null}
         </p>
-      ) : (
-        <p className="mut sm">
-          {t('images.count', { chosen: images.filter((each) => each.chosen).length, all: images.length })}
-        </p>
-      )}
+      ) : null}
       {images.length === 0 ? null : (
         <ol className="image-list" aria-label={t('images.list')}>
           {images.map((image, index) => (
