@@ -52,6 +52,29 @@ test('while nobody answers, typing goes on and is sent by itself afterwards', as
   expect([referral.question, referral.reason]).toEqual(['Typed into the dark', 'And on']);
 });
 
+test('a full disk is said in words, nothing typed is lost, and it is kept once there is room', async ({ page }) => {
+  const id = await openNew(page, withLesion(emptyCase()));
+  await page.route('**/rpc/cases/save', (route) =>
+    route.fulfill({
+      status: 507,
+      contentType: 'application/json',
+      body: JSON.stringify({
+        json: { defined: true, code: 'DISK_FULL', status: 507, message: 'The disk is full.', data: null },
+      }),
+    }),
+  );
+  await page.getByRole('textbox', { name: 'Question' }).fill('Typed on a full disk');
+  await expect(page.getByText('The disk is full.', { exact: false })).toBeVisible();
+  await page.getByLabel('Why now').fill('And on');
+  await expect.poll(() => draftsOf(page, id)).toBe(1);
+  await axe(page);
+  await page.unroute('**/rpc/cases/save');
+  await expect(page.getByText('The disk is full.', { exact: false })).toBeHidden({ timeout: 30_000 });
+  await isSaved(page);
+  const { referral } = await stored(page, id);
+  expect([referral.question, referral.reason]).toEqual(['Typed on a full disk', 'And on']);
+});
+
 test('what a closed window could not send is taken up by the next one', async ({ page, workstation }) => {
   const id = await openNew(page, withLesion(emptyCase()));
   const other = await workstation.newWindow();
