@@ -33,8 +33,8 @@ export function WorkUpTable(): ReactElement {
               <AllDone ids={inGroup.map((item) => item.id)} name={t(`case.workUp.${group.id}`)} />
             </h3>
             <div className="work-up-rows">
-              {inGroup.map((item) => (
-                <WorkUpRow key={item.id} item={item} />
+              {inGroup.map((item, position) => (
+                <WorkUpRow key={item.id} item={item} before={inGroup[position - 1]} />
               ))}
             </div>
           </section>
@@ -72,11 +72,20 @@ function localDate(instant: string): string {
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-function WorkUpRow({ item }: { item: WorkUpItem }): ReactElement {
+/** Why an examination is wanted, and of whom. */
+function whyOf(item: WorkUpItem): string {
+  const because = item.needed === 'yes' && item.group !== 'tissue' ? '' : ` · ${item.neededBecause}`;
+  return `${item.why.text}${because}${item.exception === null ? '' : ` · ${item.exception}`}`;
+}
+
+/** `before` is the row above: a reason that holds for both is shown there alone, and heard at each. */
+function WorkUpRow({ item, before }: { item: WorkUpItem; before: WorkUpItem | undefined }): ReactElement {
   const path = ['workUp', item.id];
   const { value, changedBy, set } = useField<WorkUpEntry | null>(path);
   const labelId = useId();
   const { label } = item;
+  const why = whyOf(item);
+  const isRepeated = before !== undefined && whyOf(before) === why;
   return (
     <ChangedBar changedBy={changedBy}>
       <FormRow label={label} labelId={labelId}>
@@ -90,11 +99,7 @@ function WorkUpRow({ item }: { item: WorkUpItem }): ReactElement {
           }}
           unknownLabel={t('common.unknown')}
         />
-        <span className={value === null ? 'field-hint' : 'hidden-visually'}>
-          {item.why.text}
-          {item.needed === 'yes' && item.group !== 'tissue' ? null : ` · ${item.neededBecause}`}
-          {item.exception === null ? null : ` · ${item.exception}`}
-        </span>
+        <span className={value === null && !isRepeated ? 'field-hint' : 'hidden-visually'}>{why}</span>
         {value === null ? null : (
           <div className="work-up-more">
             <DateField
