@@ -1,4 +1,4 @@
-import type { MinutesEntry } from '@spineboard/core/board';
+import type { KnownMinutes, MinutesEntry, MinutesQuestion } from '@spineboard/core/board';
 import type { Selectable } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { MinutesTable } from '../database/tables.ts';
@@ -95,4 +95,29 @@ export function theMinutes(db: Database, id: string): { entry: MinutesEntry; jso
   );
   if (row === undefined) throw notFound('minutes');
   return { entry: entryOf(row), json: row.json, pdf: row.pdf };
+}
+
+/** What was signed with these bytes, or under this number, and which addenda came after it. */
+export function knownMinutes(db: Database, question: MinutesQuestion): KnownMinutes {
+  const sameBytes = db.first(
+    db.sql.selectFrom('minutes').selectAll().where('pdf_sha256', '=', question.pdfSha256).limit(1),
+  );
+  const exact = sameBytes === undefined ? null : entryOf(sameBytes);
+  const [, year, running] = /^(\d{4})-(\d{1,9})$/.exec(question.number ?? '') ?? [];
+  const numbered =
+    year === undefined
+      ? undefined
+      : db.first(
+          db.sql
+            .selectFrom('minutes')
+            .selectAll()
+            .where('year', '=', Number(year))
+            .where('running', '=', Number(running)),
+        );
+  const sameNumber = numbered === undefined ? null : entryOf(numbered);
+  const found = exact ?? sameNumber;
+  if (found === null) return { exact, sameNumber, later: [] };
+  const ofMeeting = minutesOf(db, found.meetingId);
+  const later = ofMeeting.slice(ofMeeting.findIndex((entry) => entry.id === found.id) + 1);
+  return { exact, sameNumber, later };
 }

@@ -23,7 +23,7 @@ function because(error: unknown): string {
 }
 
 /** Bytes of a regular file within the limit, or why not. */
-async function readBytes(path: string): Promise<Buffer | string> {
+export async function readBytes(path: string, limit = FILE_LIMIT): Promise<Buffer | string> {
   let file;
   try {
     file = await open(path, 'r');
@@ -33,12 +33,12 @@ async function readBytes(path: string): Promise<Buffer | string> {
   try {
     const stat = await file.stat();
     if (stat.isDirectory()) return 'This is a folder, not a file';
-    if (stat.size > FILE_LIMIT) {
-      return `The file has ${(stat.size / 1024 / 1024).toFixed(1)} MB; at most ${FILE_LIMIT / 1024 / 1024} MB are read`;
+    if (stat.size > limit) {
+      return `The file has ${(stat.size / 1024 / 1024).toFixed(1)} MB; at most ${limit / 1024 / 1024} MB are read`;
     }
     const bytes = await file.readFile();
     // A pipe has no size beforehand.
-    return bytes.length > FILE_LIMIT ? `More than ${FILE_LIMIT / 1024 / 1024} MB; the file is not read` : bytes;
+    return bytes.length > limit ? `More than ${limit / 1024 / 1024} MB; the file is not read` : bytes;
   } catch (error) {
     return because(error);
   } finally {

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { boardFile } from '@spineboard/core/board';
 import {
   caseRecord,
@@ -149,6 +150,27 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const [file, ...rest] = args.filter((_, position) => at === -1 || (position !== at && position !== at + 1));
       if (file === undefined || out === undefined || rest.length > 0 || file.startsWith('--')) return null;
       return minutes(file, out, streams);
+    },
+  },
+  verify: {
+    usage: 'board verify <minutes.pdf> [--workspace <folder>] [--person <name>]',
+    about:
+      'says whether a PDF is what was signed; with a workspace byte for byte, for which somebody unlocks it, and with later addenda',
+    run: (args, streams) => {
+      let values;
+      try {
+        values = parseArgs({
+          args: [...args],
+          allowPositionals: true,
+          options: { workspace: { type: 'string' }, person: { type: 'string' } },
+        });
+      } catch {
+        return null;
+      }
+      const [file, ...rest] = values.positionals;
+      if (file === undefined || rest.length > 0) return null;
+      const { workspace = null, person = null } = values.values;
+      return import('./verify.ts').then(({ verify }) => verify(file, { workspace, person }, streams));
     },
   },
   schema: {

@@ -3,6 +3,7 @@ import { contract, type MeetingView, type Topic, type WorkspaceState } from '@sp
 import * as meetings from '../board/board.service.ts';
 import type { RenderMinutes } from '../board/minutes-input.ts';
 import { addAddendum, signMeeting, type Signing } from '../board/minutes.service.ts';
+import { knownMinutes } from '../board/minutes.store.ts';
 import { changeCases } from '../cases/bulk.service.ts';
 import * as cases from '../cases/cases.service.ts';
 import * as history from '../cases/history.ts';
@@ -160,6 +161,7 @@ const board = os.board.router({
   sign: writing.board.sign.handler(async ({ context, input }) =>
     done(context, await signMeeting(context.session, signing(context), input)),
   ),
+  verify: open.board.verify.handler(({ context, input }) => knownMinutes(context.session.db, input)),
   addAddendum: writing.board.addAddendum.handler(async ({ context, input }) =>
     done(context, await addAddendum(context.session, signing(context), input)),
   ),

@@ -1,3 +1,5 @@
+import { PRINTED_HASH_LABEL } from '@spineboard/core/board';
+
 /** Every word that the template prints beside the data, English. Another language is another object of this shape. */
 export const labelsEn = {
   documentTitle: 'Minutes',
@@ -152,7 +154,7 @@ export const labelsEn = {
   signedHow:
     'Signed with the personal passphrase on the centre’s workstation. A correction is a new number that names this one.',
   check: 'Check',
-  sha256: 'SHA-256 of the attached minutes.json',
+  sha256: PRINTED_HASH_LABEL.en,
   minutesBefore: 'Minutes before,',
   corrected: 'Corrected minutes,',
   rules: 'Rules',

@@ -6,4 +6,6 @@ export * from './minutes-input.ts';
 export * from './minutes.ts';
 export * from './minutes-schema.ts';
 export * from './minutes-view.ts';
+export * from './verify.ts';
+export * from './verify-pdf.ts';
 export { clockAt, dateAt } from './wall-clock.ts';

@@ -6,6 +6,9 @@ import { clockTime, POSTPONED_FOR, SPECIALTIES } from './meeting.ts';
 /** Name and version of the shape of the attached data. */
 export const MINUTES_SCHEMA = 'spineboard.minutes/1';
 
+/** Name under which the data is attached to the PDF. */
+export const MINUTES_FILE = 'minutes.json';
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 is 64 hexadecimal digits');
 
 /** A stretch of text with how well it is known. `board`: set by a person against or beyond what the facts give. */

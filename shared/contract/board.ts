@@ -48,6 +48,7 @@ export const meetingSummary = z.object({
 });
 export type MeetingSummary = z.infer<typeof meetingSummary>;
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 is 64 hexadecimal digits');
 const item = z.strictObject({ meetingId: z.uuid(), itemId: z.uuid() });
 
 /** Meetings, agendas, decisions, signed minutes. A signed meeting refuses every change with FORBIDDEN. */
@@ -101,6 +102,15 @@ export const board = {
       }),
     )
     .output(meetingView),
+  /** Whether these bytes were signed, and what was signed under the number that a file names. */
+  verify: procedure.input(z.strictObject({ pdfSha256: sha256, number: z.string().max(300).nullable() })).output(
+    z.object({
+      exact: minutesEntry.nullable(),
+      sameNumber: minutesEntry.nullable(),
+      /** Addenda of the same meeting that were signed later. */
+      later: z.array(minutesEntry),
+    }),
+  ),
 };
 
 /** Where the door answers with the signed PDF: `GET /download/minutes/<minutes id>.pdf`; a draft: `/download/meetings/<id>/draft.pdf`. */
