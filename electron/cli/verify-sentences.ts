@@ -1,4 +1,5 @@
 import { dateAt, clockAt, type MinutesEntry, type MinutesVerdict, type NamedDocument } from '@spineboard/core/board';
+import { exhausted } from '@spineboard/core/case';
 
 function documentOf({ kind, number }: Pick<MinutesEntry, 'kind' | 'number'>): string {
   return `${kind === 'minutes' ? 'minutes' : 'addendum'} ${number}`;
@@ -77,6 +78,8 @@ export function verdictSentences(verdict: MinutesVerdict): string[] {
       return ['The file is cut off: its end is missing. Copy it again from where it came.'];
     case 'damaged':
       return ['The file is damaged: it begins and ends as a PDF, but cannot be read.'];
+    default:
+      return exhausted(verdict);
   }
 }
 

@@ -8,6 +8,7 @@ import { facts } from './en/facts.ts';
 import { history } from './en/history.ts';
 import { images } from './en/images.ts';
 import { map } from './en/map.ts';
+import { minutes } from './en/minutes.ts';
 import { options } from './en/options.ts';
 import { people } from './en/people.ts';
 import { queue } from './en/queue.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...scoring,
   ...options,
   ...board,
+  ...minutes,
   ...people,
   ...settings,
   ...actions,

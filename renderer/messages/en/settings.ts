@@ -25,6 +25,7 @@ export const settings = {
   'settings.backups': 'Backups',
   'settings.backups.text':
     'One a day, checked by opening it, in the folder “backups” beside the database. They open with the same passphrases. Copy the whole folder to keep one elsewhere.',
+  'settings.minutes': 'Minutes',
   'settings.about': 'About',
   'settings.version': 'Version',
   'settings.about.text':

@@ -6,6 +6,7 @@ import { ActionButton } from '../../actions/action-button.tsx';
 import { signedActions } from '../../actions/board-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import { useWorkspace } from '../../api/session.ts';
+import { VerifyPdf } from '../../components/pdf/verify-pdf.tsx';
 import { formatDate, formatInstant } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
@@ -76,6 +77,10 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
               )}
             </section>
           )}
+          <section className="signed-documents" aria-labelledby="verify-title">
+            <h2 id="verify-title">{t('minutes.verify')}</h2>
+            <VerifyPdf />
+          </section>
           <PeoplePanel meeting={meeting} now={null} />
         </div>
       </div>

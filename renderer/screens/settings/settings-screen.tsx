@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useWorkspace } from '../../api/session.ts';
+import { VerifyPdf } from '../../components/pdf/verify-pdf.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { chooseLanguage, language, t, type Language } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
@@ -79,6 +80,11 @@ export function SettingsScreen(): ReactElement {
           </Line>
           <Line label={t('settings.backups')}>
             <p>{t('settings.backups.text')}</p>
+          </Line>
+        </Part>
+        <Part title={t('settings.minutes')}>
+          <Line label={t('minutes.verify')}>
+            <VerifyPdf />
           </Line>
         </Part>
         <Part title={t('settings.about')}>
