@@ -9,7 +9,6 @@ export const openPdf: OpenPdfBytes = async (bytes) => {
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
     disableFontFace: true,
-    isEvalSupported: false,
     stopAtErrors: true,
   });
   try {

@@ -11,6 +11,7 @@ import { facts } from '../../renderer/messages/en/facts.ts';
 import { history } from '../../renderer/messages/en/history.ts';
 import { images } from '../../renderer/messages/en/images.ts';
 import { map } from '../../renderer/messages/en/map.ts';
+import { minutes } from '../../renderer/messages/en/minutes.ts';
 import { options } from '../../renderer/messages/en/options.ts';
 import { people } from '../../renderer/messages/en/people.ts';
 import { queue } from '../../renderer/messages/en/queue.ts';
@@ -109,6 +110,7 @@ test('no key stands in two files of the catalogue', () => {
     scoring,
     options,
     board,
+    minutes,
     people,
     settings,
     actions,

@@ -1,7 +1,7 @@
 import type { MinutesEntry, MinutesVerdict } from '@spineboard/core/board';
 import { FileCheck2, FileX2 } from 'lucide-react';
 import { useRef, useState, type ReactElement } from 'react';
-import { DropZone, FileTrigger, type DropEvent } from 'react-aria-components';
+import { DropZone, FileTrigger, type DropZoneProps } from 'react-aria-components';
 import { problemOf, type Problem } from '../../api/client.ts';
 import { formatDate, formatInstant } from '../../messages/format.ts';
 import { keyOf, t } from '../../messages/t.ts';
@@ -15,6 +15,8 @@ type Shown =
   | { state: 'reading'; name: string }
   | { state: 'judged'; name: string; verdict: MinutesVerdict }
   | { state: 'failed'; problem: Problem };
+
+type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0];
 
 async function droppedFile(event: DropEvent): Promise<File | null> {
   const item = event.items.find((each) => each.kind === 'file');
