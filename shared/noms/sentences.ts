@@ -35,6 +35,13 @@ export const SILENT = {
 } as const;
 export type SilentId = keyof typeof SILENT;
 
+/** Beside a low-grade lesion that has no row: the deficit is the patient's, and another lesion may be its cause. */
+export const DEFICIT_ELSEWHERE = {
+  text: (places: string): string =>
+    `There is high-grade ESCC elsewhere (${places}), which may be the cause of the myelopathy. The board decides which lesion the deficit belongs to.`,
+  levelUnknown: 'level not known',
+} as const;
+
 /** What the framework's star says of stabilization. */
 export const STABILIZATION_NOTE =
   'Percutaneous cement augmentation, percutaneous pedicle screws, or open instrumentation; with significant comorbidity it may be limited to cement and/or percutaneous screws.';

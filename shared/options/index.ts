@@ -14,6 +14,7 @@ export { verdicts } from './verdicts.ts';
 export { prognosisView, type PrognosisBand, type PrognosisScore, type PrognosisView } from './prognosis.ts';
 export type { MonthSpan, PrognosisScoreId } from './prognosis-words.ts';
 export { matchSeries } from './series.ts';
+export { seriesOfOption } from './series-of-option.ts';
 export type {
   CriterionState,
   SeriesCriterion,

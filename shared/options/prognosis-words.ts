@@ -91,6 +91,12 @@ export const SCORE_NOTES: Readonly<Record<PrognosisScoreId, string | null>> = {
   tomita: 'Tomita speaks of local control and names no months: placed by its words, in their order',
 };
 
+/** Beside a score whose source gives no time. */
+export const NO_MONTHS = 'no months stated';
+
+/** What the axis counts, and what stands at the mark of surgery. */
+export const AXIS_WORDS = { unit: 'months', surgery: 'surgery usually wants more' } as const;
+
 /** Marks of the time axis in months; null stands for everything beyond. */
 export const AXIS_STOPS: readonly { months: number | null; label: string }[] = [
   { months: 0, label: '0' },

@@ -1,0 +1,32 @@
+import { formatLevels } from '../case/levels.ts';
+import type { CaseRecord, Lesion } from '../case/record.ts';
+import { DEFICIT_ELSEWHERE as T } from './sentences.ts';
+
+/** Other lesions whose compression may be the cause of a myelopathy that this one does not explain. */
+export type DeficitElsewhere = {
+  lesionIds: readonly string[];
+  /** "T9", "T9 and L1"; a lesion without a level is said to have none. */
+  places: string;
+  /** What a reader has to know beside the verdict "no row". */
+  text: string;
+};
+
+const isHighGrade = ({ escc }: Lesion): boolean => escc === '2' || escc === '3';
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/**
+ * The record knows one myelopathy, the patient's, and the table takes it as that of each lesion: beside a high-grade
+ * lesion a low-grade one then has no row. That follows from the table and is left as it is; this names the lesions
+ * with high-grade ESCC to which the deficit may belong instead. Null where the lesion is not low grade, where there is no
+ * myelopathy, and where no other lesion is known to be high grade.
+ */
+export function deficitElsewhere({ neurology, lesions }: CaseRecord, lesionIndex: number): DeficitElsewhere | null {
+  const lesion = lesions[lesionIndex];
+  if (lesion === undefined || lesion.escc === null || isHighGrade(lesion)) return null;
+  if (neurology.myelopathy !== 'yes') return null;
+  const others = lesions.filter((each) => each !== lesion && isHighGrade(each));
+  if (others.length === 0) return null;
+  const places = list(others.map(({ levels }) => (levels === null ? T.levelUnknown : formatLevels(levels))));
+  return { lesionIds: others.map((each) => each.id), places, text: T.text(places) };
+}
