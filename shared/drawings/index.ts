@@ -2,7 +2,13 @@ export * from './axial.ts';
 export * from './item-drawing.ts';
 export * from './presence-bar.ts';
 export * from './scale.ts';
-export { prognosisAxis, prognosisAxisSvg, type AxisPaint, type AxisText, type PrognosisAxis } from './prognosis-axis.ts';
+export {
+  prognosisAxis,
+  prognosisAxisSvg,
+  type AxisPaint,
+  type AxisText,
+  type PrognosisAxis,
+} from './prognosis-axis.ts';
 export * from './score-bar.ts';
 export { FRAMES, levelAt, SPINE_HEIGHT, SPINE_WIDTH } from './spine-frame.ts';
 export * from './spine-map.ts';

@@ -25,7 +25,7 @@ export type PrognosisAxis = {
 const LEFT = 1;
 const RIGHT = PROGNOSIS_AXIS_WIDTH - 1;
 /** Where one year stands; beyond it time is not to scale. */
-const YEAR = 200;
+const YEAR = 186;
 const MONTHS = 12;
 const POINT = 6;
 const ROW = 27;
@@ -101,23 +101,46 @@ export function prognosisAxis({ axis, scores }: PrognosisView): PrognosisAxis {
   const above = rowsOf(tokuhashi, 14);
   const line = above.bottom + 4;
   const below = rowsOf(tomita, line + 24);
-  const marks = axis.stops.map(({ months }) => polyline([{ x: xOf(months), y: line }, { x: xOf(months), y: line + 4 }]));
+  const marks = axis.stops.map(({ months }) =>
+    polyline([
+      { x: xOf(months), y: line },
+      { x: xOf(months), y: line + 4 },
+    ]),
+  );
   return {
     width: PROGNOSIS_AXIS_WIDTH,
     height: below.bottom + 2,
     shapes: [
       ...above.shapes,
       ...below.shapes,
-      { paint: 'axis', d: `${polyline([{ x: LEFT, y: line }, { x: RIGHT, y: line }])}${marks.slice(0, -1).join('')}` },
-      { paint: 'limit', d: polyline([{ x: limit, y: 12 }, { x: limit, y: line }]) },
+      {
+        paint: 'axis',
+        d: `${polyline([
+          { x: LEFT, y: line },
+          { x: RIGHT, y: line },
+        ])}${marks.slice(0, -1).join('')}`,
+      },
+      {
+        paint: 'limit',
+        d: polyline([
+          { x: limit, y: 12 },
+          { x: limit, y: line },
+        ]),
+      },
     ],
     texts: [
-      { x: limit, y: 9, text: `${axis.surgeryWants} ${AXIS_WORDS.unit}: ${AXIS_WORDS.surgery}`, anchor: 'start', role: 'aside' },
+      {
+        x: limit,
+        y: 9,
+        text: `${axis.surgeryWants} ${AXIS_WORDS.unit}: ${AXIS_WORDS.surgery}`,
+        anchor: 'start',
+        role: 'aside',
+      },
       ...above.texts,
       ...axis.stops.map(({ months, label }): AxisText => ({
         x: xOf(months),
         y: line + 14,
-        text: months === 0 ? `${label} ${AXIS_WORDS.unit}` : label,
+        text: months === MONTHS ? `${label} ${AXIS_WORDS.unit}` : label,
         anchor: months === 0 ? 'start' : months === null ? 'end' : 'middle',
         role: 'mark',
       })),
@@ -152,7 +175,7 @@ export function prognosisAxisSvg(view: PrognosisView): string {
     ...shapes.map(({ paint, d }) => `<path d="${d}" ${INK[paint]}/>`),
     ...texts.map(
       ({ x, y, text, anchor, role }) =>
-        `<text x="${n(x)}" y="${n(y)}" font-family="Inter" text-anchor="${anchor}" ${FACE[role]}>${escapeXml(text)}</text>`,
+        `<text x="${n(x)}" y="${n(y)}" font-family="Inter" text-anchor="${anchor}" paint-order="stroke" stroke="#ffffff" stroke-width="2.5" ${FACE[role]}>${escapeXml(text)}</text>`,
     ),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${n(height)}" width="${width}" height="${n(height)}">${body.join('')}</svg>`;

@@ -55,7 +55,7 @@ function conclusions(record: CaseRecord, now: string): Map<string, string> {
     found.set(C.option(option.title), `${option.verdict.kind}: ${option.verdict.label}`);
   }
   for (const series of matchSeries(record, assessment)) {
-    found.set(C.series(series.id), series.verdict.sentence);
+    found.set(C.series(series.title), series.verdict.sentence);
   }
   found.set(C.questions, assessment.hints.map((hint) => hint.text).join(' '));
   return found;

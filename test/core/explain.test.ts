@@ -30,7 +30,7 @@ describe('explaining a fact', () => {
   it('says that Karnofsky feeds Tokuhashi and the readiness of medical oncology, not NOMS', () => {
     const { feeds } = of(completeCase(), 'systemic.karnofsky');
     expect(feeds).toContain('Tokuhashi');
-    expect(feeds).toContain('Readiness, medicalOncology');
+    expect(feeds).toContain('Readiness, medical oncology');
     expect(feeds.filter((what) => what.startsWith('NOMS'))).toEqual([]);
   });
 

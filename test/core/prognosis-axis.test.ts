@@ -8,13 +8,16 @@ import { describe, expect, it } from 'vitest';
 import { completeCase, given } from './support/cases.ts';
 
 const SEED = 20_261_121;
-const viewOf = (record: CaseRecord): PrognosisView => prognosisView(assessCase(record, { now: '2026-11-26T15:00:00Z' }));
+const viewOf = (record: CaseRecord): PrognosisView =>
+  prognosisView(assessCase(record, { now: '2026-11-26T15:00:00Z' }));
 
 /** Any answers to the items of both scores, some of them missing. */
 const answered = (['tokuhashi', 'tomita'] as const).map((id) =>
   fc.tuple(
     ...instruments[id].items.map((item) =>
-      fc.option(fc.constantFrom(...item.options.map((option) => option.id)), { nil: null }).map((option) => [item.id, option] as const),
+      fc
+        .option(fc.constantFrom(...item.options.map((option) => option.id)), { nil: null })
+        .map((option) => [item.id, option] as const),
     ),
   ),
 );
@@ -40,7 +43,7 @@ const bars = ({ shapes }: PrognosisAxis): [number, number][] =>
       return [Math.min(...xs), Math.max(...xs)];
     });
 const markAt = ({ texts }: PrognosisAxis, label: string): number =>
-  texts.find(({ role, text }) => role === 'mark' && text.startsWith(label))?.x ?? NaN;
+  texts.find(({ role, text }) => (role === 'mark' && text === label) || text === `${label} months`)?.x ?? NaN;
 
 describe('both prognostic scores on one axis', () => {
   it('draws every band that can still be reached, and no other', () => {

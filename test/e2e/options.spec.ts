@@ -1,40 +1,8 @@
-import type { Page } from '@playwright/test';
-import type { CaseRecord, Lesion } from '@spineboard/core/case';
-import {
-  addCase,
-  axeInLightAndDark,
-  caseWith,
-  expectNoSidewaysScroll,
-  open,
-  savedRecord,
-  sinsAnswers,
-} from './support/clinical-case.ts';
+import { addCase, axeInLightAndDark, caseWith, open, savedRecord, sinsAnswers } from './support/clinical-case.ts';
 import { expect, test } from './support/fixtures.ts';
+import { choice, chooser, heads, optionsOf, renal, side, strip } from './support/options.ts';
 
 test.use({ demo: true });
-
-/** Renal, ESCC 2 at T9, unstable, no earlier radiation: the table asks only whether surgery is tolerated. */
-function renal(record: CaseRecord, lesion: Lesion): void {
-  record.primary.histology = 'renal';
-  record.neurology.myelopathy = 'no';
-  lesion.escc = '2';
-  lesion.priorRadiation = 'none';
-  lesion.sins = sinsAnswers({
-    pain: 'mechanical',
-    boneLesion: 'lytic',
-    alignment: 'subluxation',
-    collapse: 'over50',
-    posterolateral: 'bilateral',
-  });
-}
-
-const strip = (page: Page) => page.getByRole('region', { name: 'NOMS' });
-const side = (page: Page) => page.getByRole('complementary', { name: 'What would change this' });
-const heads = (page: Page) => page.getByRole('columnheader');
-const optionsOf = async (page: Page, id: string): Promise<void> => {
-  await open(page, `/case/${id}/options`);
-  await expect(strip(page)).toBeVisible();
-};
 
 test('a settled case names its row, and others stand beside it', async ({ page, workstation }) => {
   const id = await addCase(
@@ -51,6 +19,7 @@ test('a settled case names its row, and others stand beside it', async ({ page, 
   await expect(heads(page).first()).toContainText('row 9');
   await expect(heads(page).nth(1)).toContainText('not named by the framework');
   await expect(page.getByRole('row', { name: /^Dose/u })).toContainText('24–30 Gy in 3');
+  await page.getByRole('button', { name: /^The same in all/u }).click();
   await expect(page.getByRole('row', { name: /^Steroids/u })).toContainText('dexamethasone 10 mg');
   await axeInLightAndDark(page);
   expect(workstation.complaints).toEqual([]);
@@ -65,7 +34,8 @@ test('one fact away: the fact is named, and what each answer of it would bring',
   await expect(heads(page)).toHaveCount(2);
   await expect(heads(page).first()).toContainText('if able, row 9');
   await expect(heads(page).nth(1)).toContainText('if unable, row 10');
-  await expect(side(page).getByRole('listitem').first()).toContainText('Tolerance of surgery');
+  const changes = side(page).getByRole('list', { name: 'What would change this' });
+  await expect(changes.getByRole('listitem').first()).toContainText('Tolerance of surgery');
   await axeInLightAndDark(page);
 });
 
@@ -129,22 +99,208 @@ test('what if: the page follows, the record does not', async ({ page }) => {
   expect(await savedRecord(page, id)).toEqual(before);
 });
 
-test('other options are chosen from the list of verdicts, from the keyboard', async ({ page, workstation }) => {
+test('other options are chosen by group from the list of verdicts, from the keyboard', async ({
+  page,
+  workstation,
+}) => {
   const id = await addCase(page, caseWith(renal));
   await optionsOf(page, id);
   await page.keyboard.press('c');
-  const dialog = page.getByRole('dialog', { name: 'Options beside each other' });
-  await expect(dialog.getByRole('checkbox').first()).toBeFocused();
-  await expect(dialog).toContainText('against: the lesion is unstable');
+  await expect(choice(page, /Separation surgery, then SRS/u)).toBeFocused();
+  await expect(chooser(page).getByRole('option')).toHaveCount(24);
+  await expect(chooser(page).getByRole('group')).toHaveText([
+    /^Answers of the framework/u,
+    /^Stabilization/u,
+    /^Radiation/u,
+    /^Surgery/u,
+    /^Beside them/u,
+    /^Medical treatment/u,
+  ]);
+  await expect(choice(page, /^SRS alone/u)).toContainText('The lesion is unstable: instability must be treated first');
   await axeInLightAndDark(page);
   await page.keyboard.press('Space');
-  await dialog.getByRole('checkbox', { name: /^Brace/u }).focus();
+  await expect(chooser(page).getByRole('button', { name: 'Choose one more' })).toBeDisabled();
+  await page.keyboard.press('/');
+  await page.keyboard.type('brace');
+  await expect(chooser(page).getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(choice(page, /^Brace/u)).toBeFocused();
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await expect(heads(page)).toHaveCount(2);
   await expect(heads(page).first()).toContainText('Stabilization, then cEBRT');
   await expect(heads(page).nth(1)).toContainText('Brace');
   expect(workstation.complaints).toEqual([]);
+});
+
+test('no more than four are chosen, and no verdict is cut', async ({ page }) => {
+  const id = await addCase(page, caseWith(renal));
+  await optionsOf(page, id);
+  await page.keyboard.press('c');
+  for (const name of [/^Vertebroplasty/u, /^Kyphoplasty/u]) await choice(page, name).click();
+  await choice(page, /^Dexamethasone/u).click();
+  await expect(chooser(page).getByRole('status')).toContainText('4 are chosen. Leave one out to take another.');
+  await expect(choice(page, /^Dexamethasone/u)).toHaveAttribute('aria-selected', 'false');
+  await page.keyboard.press('Enter');
+  await expect(heads(page)).toHaveCount(4);
+  const cut = await page
+    .locator('.options-column-chips .chip')
+    .evaluateAll((chips) => chips.filter((chip) => chip.scrollWidth > chip.clientWidth + 1).length);
+  expect(cut).toBe(0);
+});
+
+test("the presenter's plan stands beside what the framework names", async ({ page }) => {
+  const id = await addCase(
+    page,
+    caseWith((record, lesion) => {
+      renal(record, lesion);
+      record.plan.options = ['percutaneous-screws'];
+    }),
+  );
+  await optionsOf(page, id);
+  await expect(heads(page)).toHaveCount(3);
+  await expect(heads(page).nth(2)).toContainText('Percutaneous screws');
+  await expect(heads(page).nth(2)).toContainText('presenter');
+  await expect(heads(page).first()).not.toContainText('presenter');
+});
+
+test('rows that are the same in all are folded, and a key opens them', async ({ page }) => {
+  const id = await addCase(page, caseWith(renal));
+  await optionsOf(page, id);
+  const fold = page.getByRole('button', { name: /^The same in all/u });
+  const steroids = page.getByRole('row', { name: /^Steroids/u });
+  await expect(fold).toContainText('Steroids');
+  await expect(steroids).toHaveCount(0);
+  await page.keyboard.press('f');
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  await expect(steroids).toContainText('dexamethasone 10 mg');
+  await page.keyboard.press('f');
+  await expect(steroids).toHaveCount(0);
+});
+
+test('findings are traced to the facts of the case, each a way to its place', async ({ page }) => {
+  const id = await addCase(page, caseWith(renal));
+  await optionsOf(page, id);
+  await expect(page.getByRole('row', { name: /^In this case/u })).toContainText('Unknown: tolerance of surgery');
+  await page.keyboard.press('s');
+  const dialog = page.getByRole('dialog', { name: 'Sources of this page' });
+  const surgery = dialog.getByRole('article', { name: 'Separation surgery, then SRS' });
+  await expect(surgery).toContainText('Hypervascular tumor');
+  await expect(surgery.getByRole('link', { name: 'Primary: Renal cell' }).first()).toBeVisible();
+  await surgery.getByRole('link', { name: 'Tolerates surgery: unknown' }).click();
+  await expect(page).toHaveURL(new RegExp(`/case/${id}\\?section=systemic$`, 'u'));
+});
+
+test('what would change this: the verdict, every fact, the smallest sets; a fact says what it feeds', async ({
+  page,
+}) => {
+  const id = await addCase(page, caseWith(renal));
+  await optionsOf(page, id);
+  await expect(side(page)).toContainText('One fact away: tolerance of surgery.');
+  await expect(side(page)).toContainText('Tolerance of surgery: sure to settle it, with one option');
+  await expect(side(page)).toContainText('Changes nothing');
+  await expect(side(page)).toContainText('Myelopathy (no)');
+  await side(page).getByRole('button', { name: 'Tolerance of surgery' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tolerates surgery' });
+  await expect(dialog).toContainText('Now: unknown');
+  await dialog.getByText('changes', { exact: false }).last().click();
+  await expect(dialog).toContainText('settled: Stabiliz. → cEBRT; rows 10');
+  await axeInLightAndDark(page);
+});
+
+test('the published series, criterion by criterion, with results and what does not hold of them', async ({ page }) => {
+  const id = await addCase(
+    page,
+    caseWith((record, lesion) => {
+      renal(record, lesion);
+      record.systemic.cardiopulmonary = 'severe';
+    }),
+  );
+  await optionsOf(page, id);
+  await page.keyboard.press('2');
+  const screws = side(page).getByRole('region', { name: /^Percutaneous screws, with mini-decompression/u });
+  await expect(screws).toContainText('Yes: every criterion is met');
+  await expect(screws).toContainText('Uncontrollable pain');
+  await expect(screws).toContainText('control of pain not known');
+  await expect(screws).toContainText('Its own figures give: 69 % and 31 % of 52');
+  await axeInLightAndDark(page);
+  const cement = side(page).getByRole('region', { name: 'Percutaneous screws with vertebroplasty' });
+  await expect(cement).toContainText('severe cardiopulmonary disease');
+  await cement.getByRole('button').click();
+  await expect(cement).toContainText('No coagulopathy');
+  await expect(cement).toContainText('coagulopathy not known');
+  await expect(cement).toContainText('The paper claims a median overall survival of 13.50 months');
+  await expect(cement).toContainText('does not hold');
+  await expect(screws).not.toContainText('Uncontrollable pain');
+  await axeInLightAndDark(page);
+});
+
+test('a series in the table opens beside it', async ({ page }) => {
+  const id = await addCase(page, caseWith(renal));
+  await optionsOf(page, id);
+  await page.getByRole('button', { name: /Cement-augmented percutaneous screws, 14 patients/u }).click();
+  const series = side(page).getByRole('region', { name: 'Cement-augmented percutaneous screws' });
+  await expect(series).toContainText('Single level from T9 to L2');
+  await expect(series.getByRole('button')).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('both prognostic scores stand on one axis of time, with what is held against them', async ({ page }) => {
+  const id = await addCase(
+    page,
+    caseWith((record, lesion) => {
+      renal(record, lesion);
+      record.neurology.frankel = 'E';
+      record.systemic.karnofsky = 80;
+      record.systemic.extraspinalBone = '0';
+      record.systemic.vertebral = '1';
+      record.systemic.organs = 'none';
+    }),
+  );
+  await optionsOf(page, id);
+  await page.keyboard.press('3');
+  const axis = side(page).getByRole('img', { name: /^Tokuhashi 13: one year or more/u });
+  await expect(axis).toBeVisible();
+  await expect(axis).toHaveAccessibleName(/Tomita speaks of local control and names no months/u);
+  await expect(side(page).getByRole('note')).toContainText('Neither score considers instability or modern radiation');
+  await expect(side(page)).toContainText('Met: Tokuhashi expects one year or more');
+  await axeInLightAndDark(page);
+});
+
+test('every fact can be assumed with a key; scores and series stay as recorded', async ({ page }) => {
+  const id = await addCase(page, caseWith(renal));
+  await optionsOf(page, id);
+  const whatIf = page.getByRole('region', { name: 'What if' });
+  await page.keyboard.press('t');
+  await expect(whatIf.getByRole('radio', { name: 'able', exact: true })).toBeChecked();
+  await page.keyboard.press('t');
+  await expect(whatIf.getByRole('radio', { name: 'unable' })).toBeChecked();
+  await page.keyboard.press('h');
+  await expect(whatIf.getByRole('radio', { name: 'sensitive' })).toBeChecked();
+  await expect(whatIf).toContainText('2 changed');
+  await page.keyboard.press('2');
+  await expect(side(page)).toContainText('As recorded; what is assumed is left out here.');
+  await page.keyboard.press('t');
+  await page.keyboard.press('h');
+  await expect(whatIf).toContainText('changes nothing in the record');
+});
+
+test('beside a high-grade lesion, a low-grade one without a row says whose the deficit may be', async ({ page }) => {
+  const id = await addCase(
+    page,
+    caseWith((record, lesion) => {
+      renal(record, lesion);
+      record.neurology.myelopathy = 'yes';
+      record.lesions = [lesion, { ...lesion, id: 'b', levels: { from: 'L2', to: 'L2' }, escc: '1a' }];
+    }),
+  );
+  await open(page, `/case/${id}/options?lesion=b`);
+  await expect(page.getByRole('note')).toContainText('Low-grade ESCC with myelopathy has no row.');
+  await expect(page.getByRole('note')).toContainText('There is high-grade ESCC elsewhere (T9)');
+  await expect(page.getByRole('note')).toContainText('The board decides which lesion the deficit belongs to.');
+  await axeInLightAndDark(page);
+  await open(page, `/case/${id}/options?lesion=a`);
+  await expect(strip(page)).toContainText('one fact away');
+  await expect(page.getByText('high-grade ESCC elsewhere')).toHaveCount(0);
 });
 
 test('sources stand beside and one key away', async ({ page }) => {
@@ -160,47 +316,6 @@ test('sources stand beside and one key away', async ({ page }) => {
   await expect(dialog).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(new RegExp(`/case/${id}\\?lesion=a$`, 'u'));
-});
-
-test('in a narrow window two options stand side by side and the arrows bring the next', async ({ page }) => {
-  const id = await addCase(
-    page,
-    caseWith((record, lesion) => {
-      renal(record, lesion);
-      record.systemic.toleratesSurgery = 'able';
-    }),
-  );
-  await page.setViewportSize({ width: 1024, height: 768 });
-  await optionsOf(page, id);
-  await expect(page.getByText('Columns 1 to 2 of 3')).toBeVisible();
-  await expect(page.getByRole('columnheader', { name: /Separation surgery/u })).toBeVisible();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByText('Columns 2 to 3 of 3')).toBeVisible();
-  await expect(page.getByRole('columnheader', { name: /Separation surgery/u })).toBeHidden();
-  await axeInLightAndDark(page);
-  await page.setViewportSize({ width: 720, height: 450 });
-  await expectNoSidewaysScroll(page);
-  await axeInLightAndDark(page);
-});
-
-test('paper has the patient and every option, and nothing of the workstation', async ({ page }) => {
-  const id = await addCase(
-    page,
-    caseWith((record, lesion) => {
-      renal(record, lesion);
-      record.systemic.toleratesSurgery = 'able';
-    }),
-  );
-  await page.setViewportSize({ width: 1024, height: 768 });
-  await optionsOf(page, id);
-  const last = page.getByRole('columnheader', { name: /Stabilization, then cEBRT/u });
-  await expect(last).toBeHidden();
-  await page.emulateMedia({ media: 'print' });
-  await expect(last).toBeVisible();
-  await expect(page.getByText('Arch, Nora')).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Choose options' })).toBeHidden();
-  await page.emulateMedia({ media: 'screen' });
 });
 
 test('a case without a lesion still has options, and says what decides', async ({ page }) => {

@@ -13,6 +13,8 @@ import {
   shownFirst,
   withAssumed,
 } from '../../renderer/screens/options/options-state.ts';
+import { reasonOf, withWords } from '../../renderer/screens/options/choosing.ts';
+import { stepped, switched, SWITCHES, WHAT_IF_VALUES } from '../../renderer/screens/options/what-if-values.ts';
 
 const NOW = '2026-11-21T09:00:00Z';
 const ASSUMED = 'assumed';
@@ -78,6 +80,92 @@ describe('What stands side by side at first', () => {
     const shown = shownFirst(all);
     expect(shown.length).toBeGreaterThan(1);
     for (const id of shown) expect(all.find((each) => each.id === id)?.verdict.kind).toMatch(/^(possible|missing)$/);
+  });
+});
+
+describe("The presenter's plan", () => {
+  const record = renal();
+  const all = verdicts(record, assessCase(record, { now: NOW }));
+
+  it('stands after what the framework names', () => {
+    expect(shownFirst(all, ['percutaneous-screws'])).toEqual([
+      'decompression-stabilization-srs',
+      'stabilization-cebrt',
+      'percutaneous-screws',
+    ]);
+    expect(shownFirst(all, ['stabilization-cebrt'])).toEqual(shownFirst(all));
+  });
+
+  it('is never pushed out by many named options, nor pushes them all out', () => {
+    const plan = ['brace', 'embolization', 'en-bloc', 'ablation'];
+    expect(shownFirst(all, plan)).toEqual([
+      'decompression-stabilization-srs',
+      'stabilization-cebrt',
+      'brace',
+      'embolization',
+    ]);
+    const named = all.map((each) => ({ ...each, verdict: { ...each.verdict, kind: 'named' as const } }));
+    const other = named.map((each) =>
+      each.id === 'conservative' ? { ...each, verdict: { ...each.verdict, kind: 'against' as const } } : each,
+    );
+    const shown = shownFirst(other, ['conservative']);
+    expect(shown).toHaveLength(4);
+    expect(shown).toContain('conservative');
+  });
+
+  it('alone still has something beside it', () => {
+    const silent = all.map((each) => ({ ...each, verdict: { ...each.verdict, kind: 'possible' as const } }));
+    const shown = shownFirst(silent, ['brace']);
+    expect(shown[0]).toBe('brace');
+    expect(shown.length).toBeGreaterThan(1);
+  });
+});
+
+describe('The chooser', () => {
+  const record = renal();
+  const all = verdicts(record, assessCase(record, { now: NOW }));
+  const of = (id: string): string =>
+    all
+      .filter((each) => each.id === id)
+      .map(reasonOf)
+      .join();
+
+  it('gives one line why', () => {
+    expect(of('decompression-stabilization-srs')).toBe('if able, row 9');
+    expect(of('percutaneous-screws')).toBe('a kind of stabilization: if unable, row 10');
+    expect(of('srs')).toBe('The lesion is unstable: instability must be treated first');
+    expect(of('carbon-implants')).toBe('Screws and rods that make way for radiotherapy');
+    for (const option of all) expect(reasonOf(option)).not.toBe('');
+  });
+
+  it('finds words in any order, in titles and reasons, whatever their case', () => {
+    expect(withWords(all, 'SCREWS cement').map((each) => each.id)).toContain('cement-screws');
+    expect(withWords(all, 'brace').map((each) => each.id)).toEqual(['brace']);
+    expect(withWords(all, 'instability must').length).toBeGreaterThan(0);
+    expect(withWords(all, '  ')).toEqual(all);
+    expect(withWords(all, 'aspirin')).toEqual([]);
+  });
+});
+
+describe('A switch of what if', () => {
+  const record = renal();
+  const held = recordedSwitches(record, seenFrom(assessCase(record, { now: NOW }), 0).noms, 0);
+
+  it('goes through its values and comes back to the record, so that nothing is left assumed', () => {
+    for (const name of SWITCHES) {
+      let whatIf = stepped({}, held, name);
+      expect(Object.keys(whatIf)).toEqual([name]);
+      let steps = 1;
+      for (; Object.keys(whatIf).length > 0; steps += 1) whatIf = stepped(whatIf, held, name);
+      expect(steps).toBe(WHAT_IF_VALUES[name].length + (held[name] === null ? 1 : 0));
+    }
+  });
+
+  it('takes the value of the record as no assumption, and leaves the others alone', () => {
+    const assumed = switched(switched({}, held, 'tolerance', 'able'), held, 'escc', '3');
+    expect(assumed).toEqual({ tolerance: 'able', escc: '3' });
+    expect(switched(assumed, held, 'escc', '2')).toEqual({ tolerance: 'able' });
+    expect(switched(assumed, held, 'tolerance', null)).toEqual({ escc: '3' });
   });
 });
 

@@ -107,6 +107,12 @@ export const actions = {
   'actions.options.left': 'Columns to the left',
   'actions.options.right': 'Columns to the right',
   'actions.options.reset': 'Reset what is assumed',
+  'actions.options.escc': 'What if: another ESCC grade',
+  'actions.options.stability': 'What if: stable or unstable',
+  'actions.options.histology': 'What if: radiosensitive or radioresistant',
+  'actions.options.tolerance': 'What if: able or unable to tolerate surgery',
+  'actions.options.radiation': 'What if: earlier radiation at the level',
+  'actions.options.same': 'Rows that are the same in all',
 
   'actions.people.passphrase': 'Change my passphrase',
 
@@ -149,6 +155,7 @@ export const actions = {
   'actions.why.noQuestion': 'No question is open',
   'actions.why.factGives': 'A fact of the case gives this answer',
   'actions.why.nothingAssumed': 'Nothing is assumed',
+  'actions.why.nothingSame': 'No row is the same in all',
   'actions.why.noColumn': 'No column is hidden on this side',
   'actions.why.firstItem': 'This is the first case of the agenda',
   'actions.why.lastItem': 'This is the last case of the agenda',

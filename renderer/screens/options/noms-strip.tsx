@@ -1,4 +1,4 @@
-import { decisionText, type NomsAssessment, type NomsAxis } from '@spineboard/core/noms';
+import type { NomsAssessment, NomsAxis } from '@spineboard/core/noms';
 import type { ReactElement } from 'react';
 import { Chip } from '../../components/chip.tsx';
 import { Sign, type SignKind } from '../../components/sign.tsx';
@@ -13,8 +13,9 @@ function signOf({ state, risk }: NomsAxis<string>): SignKind | null {
 
 function Axis({ axis }: { axis: NomsAxis<string> }): ReactElement {
   const sign = signOf(axis);
+  const facts = axis.facts === '' ? t('options.noms.noFacts') : axis.facts;
   return (
-    <div className={`noms-axis noms-axis-${axis.state}`}>
+    <div className={`noms-axis noms-axis-${axis.state}`} title={`${axis.verdict}. ${facts}`}>
       <abbr className="noms-letter" title={t(keyOf(`options.noms.${axis.letter}`))}>
         {axis.letter}
       </abbr>
@@ -23,7 +24,7 @@ function Axis({ axis }: { axis: NomsAxis<string> }): ReactElement {
           {sign === null ? null : <Sign kind={sign} />}
           <span>{axis.verdict}</span>
         </div>
-        <div className="sm ink2">{axis.facts === '' ? t('options.noms.noFacts') : axis.facts}</div>
+        <div className="sm ink2 noms-facts">{facts}</div>
       </div>
     </div>
   );
@@ -34,10 +35,9 @@ function decidingFacts(noms: NomsAssessment): string[] {
   return noms.influences.filter((each) => each.kind === 'decides').map((each) => each.fact);
 }
 
-/** The four letters with the facts behind each, and what the table says of them. */
+/** The four letters with the facts behind each, how far the answer is, and what is missing. */
 export function NomsStrip({ noms }: { noms: NomsAssessment }): ReactElement {
   const facts = decidingFacts(noms);
-  const form = noms.branches.length > 1 ? 'short' : 'full';
   return (
     <section className="noms-strip" aria-label={t('options.noms')}>
       {[noms.neurologic, noms.oncologic, noms.mechanical, noms.systemic].map((axis) => (
@@ -50,12 +50,6 @@ export function NomsStrip({ noms }: { noms: NomsAssessment }): ReactElement {
             {t('options.noms.rows', { count: noms.rows.length, rows: noms.rows.join(', ') })}
           </span>
         </div>
-        {noms.branches.map((branch) => (
-          <div key={branch.decision} className="noms-branch">
-            {branch.condition === '' ? null : <span className="mut sm">{branch.condition}: </span>}
-            <b title={decisionText(branch.decision, 'full')}>{decisionText(branch.decision, form)}</b>
-          </div>
-        ))}
         {facts.length === 0 ? null : (
           <div className="noms-decides">{t('options.noms.decides', { facts: facts.join('; ') })}</div>
         )}

@@ -7,7 +7,7 @@ import type { LiveAction } from '../../actions/action.ts';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { PatientLine } from '../../components/patient-line.tsx';
 import { Segmented } from '../../components/segmented.tsx';
-import { formatRange } from '../../messages/format.ts';
+import { formatInstant, formatRange } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 
 /** "Renal cell, ESCC 2, SINS 7–9, Frankel D3, Karnofsky 80"; what is unknown is said. */
@@ -33,11 +33,14 @@ function factsLine(record: CaseRecord, assessment: CaseAssessment): string {
 /** Whose options these are and of which lesion; choose, print, sources. */
 export function OptionsHead({
   caseId,
+  printed,
   record,
   assessment,
   actions,
 }: {
   caseId: string;
+  /** Moment and revision, on paper alone. */
+  printed: { at: string; revision: number } | null;
   record: CaseRecord;
   assessment: CaseAssessment;
   actions: Record<'choose' | 'print' | 'sources', LiveAction>;
@@ -64,6 +67,11 @@ export function OptionsHead({
         <div className="sm ink2 ell">{factsLine(record, assessment)}</div>
       </div>
       <span className="grow" />
+      {printed === null ? null : (
+        <span className="sm mut">
+          {t('options.paper.printed', { when: formatInstant(printed.at), revision: printed.revision })}
+        </span>
+      )}
       {assessment.lesions.length < 2 ? null : (
         <Segmented
           size="small"

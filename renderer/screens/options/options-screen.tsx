@@ -51,6 +51,7 @@ export function OptionsScreen(): ReactElement {
     <OptionsView
       key={`${caseId} ${assessed.assessment.noms.lesionId ?? ''}`}
       caseId={caseId}
+      revision={editing?.view.revision ?? 0}
       record={record}
       recorded={assessed.assessment}
       lesionIndex={assessed.lesionIndex}

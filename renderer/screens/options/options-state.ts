@@ -2,7 +2,8 @@ import { priorRadiationOf, type CaseRecord } from '@spineboard/core/case';
 import { assessNoms, type CaseAssessment, type NomsAssessment } from '@spineboard/core/noms';
 import type { ComparedOption } from '@spineboard/core/options';
 
-/** Most options that stand side by side. */
+/** Fewest and most options that stand side by side. */
+export const FEWEST_OPTIONS = 2;
 export const MOST_OPTIONS = 4;
 /** As many as the table offers where it names fewer than two. */
 const OFFERED = 3;
@@ -28,18 +29,24 @@ export function lesionIndexOf(assessment: CaseAssessment, lesionId: string | und
   return assessment.lesions.findIndex((each) => each.lesionId === lesionId);
 }
 
+const isNamed = (option: ComparedOption): boolean => option.verdict.kind === 'named';
+
 /**
- * What is shown before anyone chooses: the options that the framework names, two to four of them. Where it names fewer,
- * its other answers that no fact speaks against stand beside, so that there is something to compare; that is no rank.
+ * What is shown before anyone chooses: the options that the framework names and those of the presenter's plan, two to four
+ * of them. Where these are fewer than two, the framework's other answers that no fact speaks against stand beside, so
+ * that there is something to compare; that is no rank.
  */
-export function shownFirst(options: readonly ComparedOption[]): string[] {
-  const named = options.filter((option) => option.verdict.kind === 'named').slice(0, MOST_OPTIONS);
-  if (named.length >= 2) return named.map((option) => option.id);
+export function shownFirst(options: readonly ComparedOption[], planned: readonly string[] = []): string[] {
+  const named = options.filter(isNamed);
+  const brought = planned.flatMap((id) => options.filter((option) => option.id === id && !isNamed(option)));
+  // Both have to be seen: where they are too many, each keeps at least half of the places.
+  const places = Math.max(MOST_OPTIONS / 2, MOST_OPTIONS - brought.length);
+  const chosen = [...named.slice(0, places), ...brought].slice(0, MOST_OPTIONS);
+  if (chosen.length >= FEWEST_OPTIONS) return chosen.map((option) => option.id);
   const others = options.filter(
-    (option) =>
-      FRAMEWORK_IDS.includes(option.id) && option.verdict.kind !== 'named' && option.verdict.kind !== 'against',
+    (option) => FRAMEWORK_IDS.includes(option.id) && !chosen.includes(option) && option.verdict.kind !== 'against',
   );
-  return [...named, ...others].slice(0, OFFERED).map((option) => option.id);
+  return [...chosen, ...others].slice(0, OFFERED).map((option) => option.id);
 }
 
 /** Facts assumed for a moment; what is absent is as in the record. Nothing of it is stored. */

@@ -1,9 +1,12 @@
 import type { NomsState } from '@spineboard/core/noms';
-import type { ComparedOption, ComparedRow, Comparison } from '@spineboard/core/options';
-import { ChevronLeft, ChevronRight, GitCompare } from 'lucide-react';
-import type { CSSProperties, ReactElement } from 'react';
+import { seriesOfOption, type ComparedOption, type Comparison, type SeriesMatch } from '@spineboard/core/options';
+import { ChevronDown, ChevronLeft, ChevronRight, Flag, GitCompare } from 'lucide-react';
+import type { CSSProperties, ReactElement, ReactNode } from 'react';
+import type { LiveAction } from '../../actions/action.ts';
 import { Button } from '../../components/button.tsx';
 import { t } from '../../messages/t.ts';
+import { FindingLines } from './finding-lines.tsx';
+import { SeriesSign } from './series-sign.tsx';
 import { Statement } from './statement.tsx';
 import { VerdictChip } from './verdict-chip.tsx';
 import './options-table.css';
@@ -15,112 +18,111 @@ const offScreen = (position: number, first: number, fitting: number): string =>
 function ColumnHead({
   option,
   state,
+  isPlanned,
   className,
 }: {
   option: ComparedOption;
   state: NomsState;
+  isPlanned: boolean;
   className: string;
 }): ReactElement {
   return (
     <th scope="col" className={`options-column-head${className}`}>
-      <VerdictChip verdict={option.verdict} state={state} />
+      <div className="options-column-chips">
+        <VerdictChip verdict={option.verdict} state={state} />
+        {isPlanned ? (
+          <span className="chip chip-plain">
+            <Flag className="options-flag" aria-hidden="true" />
+            {t('options.presenter')}
+          </span>
+        ) : null}
+      </div>
       <div className="options-column-title">{option.title}</div>
       <div className="sm ink2">{option.summary}</div>
-      {option.verdict.reasons.length === 0 ? null : (
-        <ul className="options-reasons">
-          {option.verdict.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      )}
     </th>
   );
 }
 
-function DifferingRow({
-  row,
-  sources,
-  first,
-  fitting,
+function SeriesLines({
+  series,
+  onSeries,
 }: {
-  row: ComparedRow;
-  sources: Comparison['sources'];
-  first: number;
-  fitting: number;
+  series: readonly SeriesMatch[];
+  onSeries: (id: SeriesMatch['id']) => void;
 }): ReactElement {
+  if (series.length === 0) return <span className="mut">{t('options.seriesRow.none')}</span>;
   return (
-    <tr>
-      <th scope="row" className="options-aspect options-aspect-differs">
-        {row.label}
-      </th>
-      {row.cells.map((cell, position) => (
-        <td
-          // Columns have no identity of their own in a row: the position is the option's.
-          key={position}
-          className={`options-cell${row.unlike[position] === true ? ' options-cell-unlike' : ''}${offScreen(position, first, fitting)}`}
-        >
-          <Statement cell={cell} sources={sources} />
-        </td>
+    <ul className="series-lines">
+      {series.map((each) => (
+        <li key={each.id}>
+          <button
+            type="button"
+            className="series-line"
+            onClick={() => {
+              onSeries(each.id);
+            }}
+          >
+            <span className="finding-sign">
+              <SeriesSign kind={each.verdict.kind} />
+            </span>
+            <span>
+              <b>{each.verdict.label}</b> {t('options.seriesRow.line', { title: each.title, patients: each.patients })}
+            </span>
+          </button>
+        </li>
       ))}
-    </tr>
+    </ul>
   );
 }
 
-/** The options in columns: what differs first with only the unlike cell tinted, then what is the same in all. */
+/** The options in columns: what the case says of each, what differs, what is the same, and the published series. */
 export function OptionsTable({
   comparison,
+  series,
+  planned,
   state,
   named,
   others,
   first,
   fitting,
+  isSameOpen,
+  fold,
   onMove,
   onChoose,
+  onSeries,
 }: {
   comparison: Comparison;
+  series: readonly SeriesMatch[];
+  /** Options of the presenter's plan. */
+  planned: readonly string[];
   state: NomsState;
-  /** How many options the framework names, shown or not. */
+  /** How many options the framework names. */
   named: number;
+  /** Options that are not shown. */
   others: number;
+  /** First column on screen, and how many fit. */
   first: number;
   fitting: number;
+  isSameOpen: boolean;
+  fold: LiveAction;
   onMove: (by: number) => void;
   onChoose: () => void;
+  onSeries: (id: SeriesMatch['id']) => void;
 }): ReactElement {
   const { options, rows, sources } = comparison;
   const differing = rows.filter((row) => row.differs);
   const same = rows.filter((row) => !row.differs);
   const style = { '--fitting': fitting, '--all': options.length } as CSSProperties;
+  const perOption = (draw: (option: ComparedOption) => ReactNode): ReactElement[] =>
+    options.map((option, position) => (
+      <td key={option.id} className={`options-cell${offScreen(position, first, fitting)}`}>
+        {draw(option)}
+      </td>
+    ));
   return (
     <>
       {fitting >= options.length ? null : (
-        <div className="options-columns">
-          <Button
-            size="small"
-            keys="←"
-            isDisabled={first === 0}
-            icon={<ChevronLeft className="icon-s" aria-hidden="true" />}
-            onPress={() => {
-              onMove(-1);
-            }}
-          >
-            <span className="hidden-visually">{t('options.columns.before')}</span>
-          </Button>
-          <span className="sm ink2" aria-live="polite">
-            {t('options.columns', { from: first + 1, to: first + fitting, count: options.length })}
-          </span>
-          <Button
-            size="small"
-            keys="→"
-            isDisabled={first + fitting >= options.length}
-            icon={<ChevronRight className="icon-s" aria-hidden="true" />}
-            onPress={() => {
-              onMove(1);
-            }}
-          >
-            <span className="hidden-visually">{t('options.columns.after')}</span>
-          </Button>
-        </div>
+        <ColumnSteps first={first} fitting={fitting} count={options.length} onMove={onMove} />
       )}
       <table className="options-table" style={style} aria-label={t('options.table')}>
         <thead>
@@ -138,33 +140,58 @@ export function OptionsTable({
                 key={option.id}
                 option={option}
                 state={state}
+                isPlanned={planned.includes(option.id)}
                 className={offScreen(position, first, fitting)}
               />
             ))}
           </tr>
         </thead>
+        <tbody>
+          <tr>
+            <th scope="row" className="options-aspect">
+              {t('options.here')}
+            </th>
+            {perOption((option) => (
+              <FindingLines findings={option.verdict.findings} />
+            ))}
+          </tr>
+        </tbody>
         {differing.length === 0 ? null : (
           <tbody>
-            <tr>
-              <th scope="rowgroup" colSpan={options.length + 1} className="options-group">
-                <GitCompare className="icon-s" aria-hidden="true" />
-                {t('options.differ', { count: differing.length })}
-                <span className="options-group-hint">{t('options.differ.hint')}</span>
-              </th>
-            </tr>
+            <GroupHead columns={options.length}>
+              <GitCompare className="icon-s" aria-hidden="true" />
+              {t('options.differ', { count: differing.length })}
+              <span className="options-group-hint">{t('options.differ.hint')}</span>
+            </GroupHead>
             {differing.map((row) => (
-              <DifferingRow key={row.aspect} row={row} sources={sources} first={first} fitting={fitting} />
+              <tr key={row.aspect}>
+                <th scope="row" className="options-aspect options-aspect-differs">
+                  {row.label}
+                </th>
+                {row.cells.map((cell, position) => (
+                  <td
+                    // Columns have no identity of their own in a row: the position is the option's.
+                    key={position}
+                    className={`options-cell${row.unlike[position] === true ? ' options-cell-unlike' : ''}${offScreen(position, first, fitting)}`}
+                  >
+                    <Statement cell={cell} sources={sources} />
+                  </td>
+                ))}
+              </tr>
             ))}
           </tbody>
         )}
         {same.length === 0 ? null : (
           <tbody>
-            <tr>
-              <th scope="rowgroup" colSpan={options.length + 1} className="options-group">
-                {t('options.same')}
-              </th>
-            </tr>
-            {same.map((row) => (
+            <GroupHead columns={options.length}>
+              <button type="button" className="options-fold" aria-expanded={isSameOpen} onClick={fold.perform}>
+                <ChevronDown className={`icon-s${isSameOpen ? '' : ' options-folded'}`} aria-hidden="true" />
+                {t('options.same', { count: same.length })}
+                <span className="options-group-hint">{same.map((row) => row.label).join(', ')}</span>
+                <kbd>F</kbd>
+              </button>
+            </GroupHead>
+            {(isSameOpen ? same : []).map((row) => (
               <tr key={row.aspect}>
                 <th scope="row" className="options-aspect">
                   {row.label}
@@ -176,7 +203,71 @@ export function OptionsTable({
             ))}
           </tbody>
         )}
+        <tbody className="options-series-rows">
+          <GroupHead columns={options.length}>{t('options.seriesRow')}</GroupHead>
+          <tr>
+            <th scope="row" className="options-aspect">
+              {t('options.seriesRow.head')}
+            </th>
+            {perOption((option) => (
+              <SeriesLines series={seriesOfOption(option.id, series)} onSeries={onSeries} />
+            ))}
+          </tr>
+        </tbody>
       </table>
     </>
+  );
+}
+
+function GroupHead({ columns, children }: { columns: number; children: ReactNode }): ReactElement {
+  return (
+    <tr>
+      <th scope="rowgroup" colSpan={columns + 1} className="options-group">
+        {children}
+      </th>
+    </tr>
+  );
+}
+
+/** Which columns are on screen, and the way to the others. */
+function ColumnSteps({
+  first,
+  fitting,
+  count,
+  onMove,
+}: {
+  first: number;
+  fitting: number;
+  count: number;
+  onMove: (by: number) => void;
+}): ReactElement {
+  return (
+    <div className="options-columns">
+      <Button
+        size="small"
+        keys="←"
+        isDisabled={first === 0}
+        icon={<ChevronLeft className="icon-s" aria-hidden="true" />}
+        onPress={() => {
+          onMove(-1);
+        }}
+      >
+        <span className="hidden-visually">{t('options.columns.before')}</span>
+      </Button>
+      <span className="sm ink2" aria-live="polite">
+        {t('options.columns', { from: first + 1, to: first + fitting, count })}
+      </span>
+      <Button
+        size="small"
+        keys="→"
+        isDisabled={first + fitting >= count}
+        icon={<ChevronRight className="icon-s" aria-hidden="true" />}
+        onPress={() => {
+          onMove(1);
+        }}
+      >
+        <span className="hidden-visually">{t('options.columns.after')}</span>
+      </Button>
+    </div>
   );
 }

@@ -1,32 +1,43 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { CaseRecord } from '@spineboard/core/case';
-import type { CaseAssessment } from '@spineboard/core/noms';
-import { compareOptions, verdicts } from '@spineboard/core/options';
-import { useMemo, useState, type ReactElement } from 'react';
-import { optionsActions } from '../../actions/options-actions.ts';
+import { deficitElsewhere, type CaseAssessment } from '@spineboard/core/noms';
+import { compareOptions, matchSeries, seriesOfOption, verdicts, type SeriesId } from '@spineboard/core/options';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { optionsActions, type SidePart } from '../../actions/options-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { t } from '../../messages/t.ts';
+import { useMedia } from '../queue/use-media.ts';
 import { ChooseDialog } from './choose-dialog.tsx';
 import { NomsStrip } from './noms-strip.tsx';
 import { OptionsHead } from './options-head.tsx';
-import { OptionsSide } from './options-side.tsx';
+import { OptionsSide, type SideWork } from './options-side.tsx';
 import { assessedUnder, firstColumn, recordedSwitches, shownFirst, withAssumed, type WhatIf } from './options-state.ts';
 import { OptionsTable } from './options-table.tsx';
 import { SilentNote } from './silent-note.tsx';
 import { SourcesDialog } from './sources-dialog.tsx';
 import { useFittingColumns } from './use-fitting-columns.ts';
+import { useOnePage, usePrinting } from './use-printing.ts';
+import { stepped } from './what-if-values.ts';
 import { WhatIfStrip } from './what-if-strip.tsx';
 import './options-view.css';
+import './paper.css';
+
+/** Wide enough for what would change to stay beside series and prognosis. */
+const WIDE = '(min-width: 1760px)';
+/** Two options stand side by side, the others are brought by the arrows. */
+const NARROW = '(max-width: 1151px)';
 
 /** The options of one lesion, under the facts of the record or under assumed ones. */
 export function OptionsView({
   caseId,
+  revision,
   record,
   recorded,
   lesionIndex,
 }: {
   caseId: string;
+  revision: number;
   record: CaseRecord;
   /** The assessment of the record, seen from the lesion. */
   recorded: CaseAssessment;
@@ -37,88 +48,147 @@ export function OptionsView({
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [open, setOpen] = useState<'choose' | 'sources' | null>(null);
   const [first, setFirst] = useState(0);
+  const [part, setPart] = useState<SidePart>('change');
+  // Undefined: nobody has opened or closed one yet.
+  const [series, setSeries] = useState<SeriesId | null>();
+  const [isSameOpen, setIsSameOpen] = useState(false);
+  const isWide = useMedia(WIDE);
+  const isNarrow = useMedia(NARROW);
+  const printedAt = usePrinting();
+  const isPrinting = printedAt !== null;
+  const sheet = useRef<HTMLDivElement>(null);
 
   const isAssumed = Object.keys(whatIf).length > 0;
-  const { comparison, all, assessment } = useMemo(() => {
-    const assumedRecord = isAssumed ? withAssumed(record, lesionIndex, whatIf) : record;
+  const { comparison, all, assessment, assumedRecord } = useMemo(() => {
+    const assumed = isAssumed ? withAssumed(record, lesionIndex, whatIf) : record;
     const under = isAssumed ? assessedUnder(recorded, record, lesionIndex, whatIf, t('options.assumed')) : recorded;
-    const options = verdicts(assumedRecord, under);
+    const options = verdicts(assumed, under);
     return {
       assessment: under,
+      assumedRecord: assumed,
       all: options,
-      comparison: compareOptions(assumedRecord, under, chosen ?? shownFirst(options)),
+      comparison: compareOptions(assumed, under, chosen ?? shownFirst(options, record.plan.options)),
     };
   }, [record, recorded, lesionIndex, whatIf, isAssumed, chosen]);
+  const matches = useMemo(() => matchSeries(record, recorded, lesionIndex), [record, recorded, lesionIndex]);
   const { noms } = assessment;
+  const { options, rows } = comparison;
+  const same = rows.filter((row) => !row.differs).length;
+  const ofShown = options.flatMap((option) => seriesOfOption(option.id, matches))[0];
 
-  const { ref, fitting } = useFittingColumns(comparison.options.length);
-  const start = firstColumn(first, 0, fitting, comparison.options.length);
+  const { ref, fitting: onScreen } = useFittingColumns(options.length, isNarrow ? 2 : options.length);
+  const fitting = isPrinting ? options.length : onScreen;
+  const start = firstColumn(first, 0, fitting, options.length);
+  useOnePage(isPrinting, sheet);
   const move = (by: number): void => {
-    setFirst(firstColumn(start, by, fitting, comparison.options.length));
+    setFirst(firstColumn(start, by, fitting, options.length));
   };
-  const leave = (): void => {
-    const search = noms.lesionId === null ? {} : { lesion: noms.lesionId };
-    void navigate({ to: '/case/$caseId', params: { caseId }, search });
+  const switches = recordedSwitches(record, recorded.noms, lesionIndex);
+  const choose = (): void => {
+    setOpen('choose');
   };
   const actions = useActions(optionsActions, {
     assumed: Object.keys(whatIf).length,
-    canMove: (by) => firstColumn(start, by, fitting, comparison.options.length) !== start,
-    choose: () => {
-      setOpen('choose');
-    },
+    canMove: (by) => firstColumn(start, by, fitting, options.length) !== start,
+    choose,
     sources: () => {
       setOpen('sources');
     },
+    step: (fact) => {
+      setWhatIf(stepped(whatIf, switches, fact));
+    },
+    hasLesion: () => lesionIndex !== -1,
     reset: () => {
       setWhatIf({});
+    },
+    show: setPart,
+    isShown: (each) => (isWide && each === 'change' ? true : each === (isWide && part === 'change' ? 'series' : part)),
+    same: () => same,
+    isSameOpen: () => isSameOpen,
+    foldSame: () => {
+      setIsSameOpen(!isSameOpen);
     },
     move,
     print: () => {
       globalThis.print();
     },
-    leave,
+    leave: () => {
+      const search = noms.lesionId === null ? {} : { lesion: noms.lesionId };
+      void navigate({ to: '/case/$caseId', params: { caseId }, search });
+    },
   });
-
+  const side: SideWork = {
+    caseId,
+    record,
+    assessment,
+    recorded,
+    lesionIndex,
+    isAssumed,
+    comparison,
+    series: matches,
+    openSeries: series === undefined ? (ofShown?.id ?? matches[0]?.id ?? null) : series,
+    onSeries: setSeries,
+  };
   return (
     <Screen
       subject
       label={t('options.title')}
-      top={<OptionsHead caseId={caseId} record={record} assessment={recorded} actions={actions} />}
+      top={
+        <OptionsHead
+          caseId={caseId}
+          printed={printedAt === null ? null : { at: printedAt, revision }}
+          record={record}
+          assessment={recorded}
+          actions={actions}
+        />
+      }
     >
-      <div className="options">
+      <div className="options" ref={sheet}>
         <div className="options-main">
-          <NomsStrip noms={noms} />
           <WhatIfStrip
-            recorded={recordedSwitches(record, recorded.noms, lesionIndex)}
+            recorded={switches}
             lesion={recorded.lesions[lesionIndex]?.label ?? null}
             whatIf={whatIf}
             onChange={setWhatIf}
             reset={actions.reset}
           />
-          {noms.rows.length === 0 ? <SilentNote noms={noms} /> : null}
-          <div ref={ref}>
+          <NomsStrip noms={noms} />
+          {noms.rows.length === 0 ? (
+            <SilentNote noms={noms} elsewhere={deficitElsewhere(assumedRecord, lesionIndex)} />
+          ) : null}
+          <div className="options-body" ref={ref}>
             <OptionsTable
               comparison={comparison}
+              series={matches}
+              planned={record.plan.options}
               state={noms.state}
               named={all.filter((option) => option.verdict.kind === 'named').length}
-              others={all.length - comparison.options.length}
+              others={all.length - options.length}
               first={start}
               fitting={fitting}
+              isSameOpen={isSameOpen || isPrinting}
+              fold={actions.same}
               onMove={move}
-              onChoose={() => {
-                setOpen('choose');
+              onChoose={choose}
+              onSeries={(id) => {
+                setSeries(id);
+                setPart('series');
               }}
             />
           </div>
         </div>
-        <OptionsSide assessment={assessment} comparison={comparison} />
+        <OptionsSide
+          work={side}
+          part={part}
+          onPart={setPart}
+          layout={isPrinting ? 'paper' : isWide ? 'wide' : 'tabs'}
+        />
       </div>
       <ChooseDialog
         key={open === 'choose' ? 'open' : 'closed'}
         isOpen={open === 'choose'}
         options={all}
-        state={noms.state}
-        initial={comparison.options.map((option) => option.id)}
+        initial={options.map((option) => option.id)}
         onClose={() => {
           setOpen(null);
         }}
@@ -131,6 +201,7 @@ export function OptionsView({
       <SourcesDialog
         isOpen={open === 'sources'}
         comparison={comparison}
+        traced={{ caseId, record, recorded, assumed: assumedRecord }}
         onClose={() => {
           setOpen(null);
         }}

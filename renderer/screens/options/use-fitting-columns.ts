@@ -1,8 +1,11 @@
 import { useEffect, useState, useRef, type RefObject } from 'react';
 import { columnsThatFit } from './options-state.ts';
 
-/** How many option columns fit into an element; follows its width. */
-export function useFittingColumns(count: number): { ref: RefObject<HTMLDivElement | null>; fitting: number } {
+/** How many of `count` columns fit into an element, at most `most`; follows its width. */
+export function useFittingColumns(
+  count: number,
+  most: number,
+): { ref: RefObject<HTMLDivElement | null>; fitting: number } {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number | null>(null);
   useEffect(() => {
@@ -17,5 +20,5 @@ export function useFittingColumns(count: number): { ref: RefObject<HTMLDivElemen
       observer.disconnect();
     };
   }, []);
-  return { ref, fitting: width === null ? count : columnsThatFit(width, count) };
+  return { ref, fitting: Math.min(most, width === null ? count : columnsThatFit(width, count)) };
 }

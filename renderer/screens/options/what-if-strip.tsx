@@ -3,57 +3,28 @@ import type { LiveAction } from '../../actions/action.ts';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { keyOf, t } from '../../messages/t.ts';
-import type { recordedSwitches, WhatIf } from './options-state.ts';
+import type { WhatIf } from './options-state.ts';
+import { switched, SWITCHES, WHAT_IF_VALUES, type Recorded, type SwitchName } from './what-if-values.ts';
 import './what-if-strip.css';
 
-type Recorded = ReturnType<typeof recordedSwitches>;
+const isOfLesion = (name: SwitchName): boolean => name === 'escc' || name === 'stability' || name === 'radiation';
+/** What is unknown can come; stability and the class of a histology can also be the board's to call. */
+const openWord = (name: SwitchName): string =>
+  name === 'stability' || name === 'histology' ? t('options.whatIf.open') : t('common.unknown');
 
-const VALUES: { [K in keyof WhatIf]-?: readonly NonNullable<WhatIf[K]>[] } = {
-  escc: ['low', '2', '3'],
-  stability: ['stable', 'unstable'],
-  histology: ['sensitive', 'resistant'],
-  tolerance: ['able', 'unable'],
-  radiation: ['none', 'yes'],
-};
+/** What a switch is about: "ESCC at T9", "Tolerance of surgery". */
+function labelOf(name: SwitchName, lesion: string): string {
+  return name === 'escc' || name === 'radiation'
+    ? t(`options.whatIf.${name}At`, { lesion })
+    : t(`options.whatIf.${name}`);
+}
 
-/** One switch; choosing what the record holds takes the assumption back. */
-function Switch({
-  name,
-  label,
-  recorded,
-  whatIf,
-  onChange,
-}: {
-  name: keyof WhatIf;
-  label: string;
-  recorded: Recorded;
-  whatIf: WhatIf;
-  onChange: (whatIf: WhatIf) => void;
-}): ReactElement {
-  const held = recorded[name];
-  const values: readonly string[] = VALUES[name];
-  return (
-    <div>
-      <div className="label what-if-label">{label}</div>
-      <Segmented
-        size="small"
-        label={label}
-        segments={values.map((value) => ({ value, label: t(keyOf(`options.whatIf.${value}`)) }))}
-        value={whatIf[name] ?? held}
-        recorded={held}
-        {...(held === null
-          ? {
-              unknownLabel:
-                name === 'stability' || name === 'histology' ? t('options.whatIf.open') : t('common.unknown'),
-            }
-          : {})}
-        onChange={(value) => {
-          const { [name]: _before, ...others } = whatIf;
-          onChange(value === null || value === held ? others : { ...others, [name]: value });
-        }}
-      />
-    </div>
-  );
+/** What is assumed, for paper: "ESCC at T9: 3, Tolerance of surgery: able". */
+function assumedWords(whatIf: WhatIf, lesion: string): string {
+  return SWITCHES.flatMap((name) => {
+    const value = whatIf[name];
+    return value === undefined ? [] : [`${labelOf(name, lesion)}: ${t(keyOf(`options.whatIf.${value}`))}`];
+  }).join(', ');
 }
 
 /** Facts assumed for a moment: the whole page follows, the record does not. */
@@ -72,7 +43,6 @@ export function WhatIfStrip({
   reset: LiveAction;
 }): ReactElement {
   const changed = Object.keys(whatIf).length;
-  const shared = { recorded, whatIf, onChange };
   return (
     <section className={`what-if${changed > 0 ? ' what-if-on' : ''}`} aria-label={t('options.whatIf')}>
       <div className="what-if-head" aria-live="polite">
@@ -81,17 +51,32 @@ export function WhatIfStrip({
           {changed === 0 ? t('options.whatIf.nothing') : t('options.whatIf.changed', { count: changed })}
         </div>
       </div>
-      {lesion === null ? null : (
-        <>
-          <Switch name="escc" label={t('options.whatIf.esccAt', { lesion })} {...shared} />
-          <Switch name="stability" label={t('options.whatIf.stability')} {...shared} />
-        </>
+      {changed === 0 ? null : (
+        <p className="what-if-words paper-only">
+          {t('options.whatIf.assumed', { facts: assumedWords(whatIf, lesion ?? '') })}
+        </p>
       )}
-      <Switch name="histology" label={t('options.whatIf.histology')} {...shared} />
-      <Switch name="tolerance" label={t('options.whatIf.tolerance')} {...shared} />
-      {lesion === null ? null : (
-        <Switch name="radiation" label={t('options.whatIf.radiationAt', { lesion })} {...shared} />
-      )}
+      {SWITCHES.filter((name) => lesion !== null || !isOfLesion(name)).map((name) => {
+        const held = recorded[name];
+        const values: readonly string[] = WHAT_IF_VALUES[name];
+        const label = labelOf(name, lesion ?? '');
+        return (
+          <div key={name} className="what-if-switch">
+            <div className="label what-if-label">{label}</div>
+            <Segmented
+              size="small"
+              label={label}
+              segments={values.map((value) => ({ value, label: t(keyOf(`options.whatIf.${value}`)) }))}
+              value={whatIf[name] ?? held}
+              recorded={held}
+              {...(held === null ? { unknownLabel: openWord(name) } : {})}
+              onChange={(value) => {
+                onChange(switched(whatIf, recorded, name, value));
+              }}
+            />
+          </div>
+        );
+      })}
       {changed === 0 ? null : (
         <ActionButton action={reset} size="small">
           {t('options.whatIf.reset')}
