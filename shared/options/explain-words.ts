@@ -28,6 +28,7 @@ export const CONCLUSION = {
   urgency: 'Urgency',
   readiness: (specialty: SpecialtyId) => `Readiness, ${SPECIALTIES[specialty]}`,
   option: (title: string) => `Option, ${title}`,
+  named: (condition: string) => `named: ${condition}`,
   series: (title: string) => `Series, ${title}`,
   questions: 'Questions about the data',
   complete: 'complete',

@@ -52,7 +52,8 @@ function conclusions(record: CaseRecord, now: string): Map<string, string> {
     found.set(C.readiness(each.specialty), missing.length === 0 ? C.complete : missing.join('; '));
   }
   for (const option of verdicts(record, assessment)) {
-    found.set(C.option(option.title), `${option.verdict.kind}: ${option.verdict.label}`);
+    const { kind, label } = option.verdict;
+    found.set(C.option(option.title), kind === 'named' ? C.named(label) : label);
   }
   for (const series of matchSeries(record, assessment)) {
     found.set(C.series(series.title), series.verdict.sentence);

@@ -178,6 +178,37 @@ test('rows that are the same in all are folded, and a key opens them', async ({ 
   await expect(steroids).toHaveCount(0);
 });
 
+test('the rows scroll from the keyboard at once, and the heads stay', async ({ page }) => {
+  const id = await addCase(page, caseWith(renal));
+  await optionsOf(page, id);
+  const rows = page.getByRole('region', { name: 'Rows of the options' });
+  await expect(rows).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('row', { name: /^Series/u })).toBeInViewport();
+  await expect(heads(page).first()).toBeInViewport();
+});
+
+test('of two options neither is the usual one: no cell is tinted; of three, only the unlike', async ({ page }) => {
+  const id = await addCase(
+    page,
+    caseWith((record, lesion) => {
+      renal(record, lesion);
+      record.plan.options = ['cebrt'];
+    }),
+  );
+  await optionsOf(page, id);
+  await expect(heads(page)).toHaveCount(3);
+  const dose = page.getByRole('row', { name: /^Dose/u }).getByRole('cell');
+  await expect(dose.nth(0)).toHaveClass(/unlike/u);
+  await expect(dose.nth(1)).not.toHaveClass(/unlike/u);
+  await expect(dose.nth(2)).not.toHaveClass(/unlike/u);
+  await page.keyboard.press('c');
+  await choice(page, /^cEBRT alone/u).click();
+  await page.keyboard.press('Enter');
+  await expect(heads(page)).toHaveCount(2);
+  await expect(page.locator('.options-cell-unlike')).toHaveCount(0);
+});
+
 test('findings are traced to the facts of the case, each a way to its place', async ({ page }) => {
   const id = await addCase(page, caseWith(renal));
   await optionsOf(page, id);

@@ -48,6 +48,7 @@ export const options = {
   'options.whatIf.none': 'none',
   'options.whatIf.yes': 'yes',
   'options.whatIf.assumed': 'Assumed, not in the record: {facts}',
+  'options.body': 'Rows of the options',
   'options.table': 'Options side by side',
   'options.named':
     '{count, plural, =0 {The framework names no option.} one {The framework names # option.} other {The framework names # options.}}',
@@ -96,6 +97,8 @@ export const options = {
   'options.change.sure':
     '{facts}: sure to settle it, {ends, select, decision {with one option} board {as the call of the board} other {with one option or as the call of the board}}',
   'options.change.could': '{facts}: could settle it as {options}',
+  'options.change.moreSets':
+    '{count, plural, one {# more set that could settle it} other {# more sets that could settle it}}',
   'options.change.or': '{first} or {last}',
   'options.change.nothing': 'Changes nothing',
   'options.change.known': '{fact} ({value})',

@@ -127,6 +127,9 @@ export function ChangePanel({ work, isPaper = false }: { work: SideWork; isPaper
   );
 }
 
+/** Sets that stand open; the others are one press away. */
+const FEW_SETS = 2;
+
 /** The least facts that are sure to settle the answer, and those that could. */
 function FactSets({ changes }: { changes: WhatWouldChange }): ReactElement | null {
   const { sure, could } = changes;
@@ -136,16 +139,26 @@ function FactSets({ changes }: { changes: WhatWouldChange }): ReactElement | nul
     const last = words.at(-1) ?? '';
     return words.length < 2 ? last : t('options.change.or', { first: words.slice(0, -1).join(', '), last });
   };
+  const line = (set: (typeof could)[number]): ReactElement => (
+    <li key={set.text}>
+      {t('options.change.could', { facts: sentenceCase(set.text), options: options(set.decisions) })}
+    </li>
+  );
+  const rest = could.slice(FEW_SETS);
   return (
     <section className="side-block">
       <h3>{t('options.change.sets')}</h3>
       <ul className="change-sets ink2">
         <li>{t('options.change.sure', { facts: sentenceCase(sure.text), ends: sure.ends })}</li>
-        {could.map((set) => (
-          <li key={set.text}>
-            {t('options.change.could', { facts: sentenceCase(set.text), options: options(set.decisions) })}
+        {could.slice(0, FEW_SETS).map(line)}
+        {rest.length === 0 ? null : (
+          <li>
+            <details>
+              <summary>{t('options.change.moreSets', { count: rest.length })}</summary>
+              <ul className="change-sets">{rest.map(line)}</ul>
+            </details>
           </li>
-        ))}
+        )}
       </ul>
     </section>
   );

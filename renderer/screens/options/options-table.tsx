@@ -29,7 +29,12 @@ function ColumnHead({
   return (
     <th scope="col" className={`options-column-head${className}`}>
       <div className="options-column-chips">
-        <VerdictChip verdict={option.verdict} state={state} />
+        {option.verdict.kind === 'against' ? (
+          // What is against it stands in the row below.
+          <span className="chip chip-plain">{t('options.verdict.against')}</span>
+        ) : (
+          <VerdictChip verdict={option.verdict} state={state} />
+        )}
         {isPlanned ? (
           <span className="chip chip-plain">
             <Flag className="options-flag" aria-hidden="true" />
@@ -112,6 +117,8 @@ export function OptionsTable({
   const { options, rows, sources } = comparison;
   const differing = rows.filter((row) => row.differs);
   const same = rows.filter((row) => !row.differs);
+  // Of two cells that differ neither is the usual one: a tint would only color every row.
+  const hasUsual = options.length > 2;
   const style = { '--fitting': fitting, '--all': options.length } as CSSProperties;
   const perOption = (draw: (option: ComparedOption) => ReactNode): ReactElement[] =>
     options.map((option, position) => (
@@ -161,7 +168,7 @@ export function OptionsTable({
             <GroupHead columns={options.length}>
               <GitCompare className="icon-s" aria-hidden="true" />
               {t('options.differ', { count: differing.length })}
-              <span className="options-group-hint">{t('options.differ.hint')}</span>
+              {hasUsual ? <span className="options-group-hint">{t('options.differ.hint')}</span> : null}
             </GroupHead>
             {differing.map((row) => (
               <tr key={row.aspect}>
@@ -172,7 +179,7 @@ export function OptionsTable({
                   <td
                     // Columns have no identity of their own in a row: the position is the option's.
                     key={position}
-                    className={`options-cell${row.unlike[position] === true ? ' options-cell-unlike' : ''}${offScreen(position, first, fitting)}`}
+                    className={`options-cell${hasUsual && row.unlike[position] === true ? ' options-cell-unlike' : ''}${offScreen(position, first, fitting)}`}
                   >
                     <Statement cell={cell} sources={sources} />
                   </td>

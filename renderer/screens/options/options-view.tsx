@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { CaseRecord } from '@spineboard/core/case';
 import { deficitElsewhere, type CaseAssessment } from '@spineboard/core/noms';
 import { compareOptions, matchSeries, seriesOfOption, verdicts, type SeriesId } from '@spineboard/core/options';
-import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { optionsActions, type SidePart } from '../../actions/options-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import { Screen } from '../../shell/frame.tsx';
@@ -80,6 +80,10 @@ export function OptionsView({
   const fitting = isPrinting ? options.length : onScreen;
   const start = firstColumn(first, 0, fitting, options.length);
   useOnePage(isPrinting, sheet);
+  // The table scrolls by itself: the arrows and the page keys shall move it from the start.
+  useEffect(() => {
+    if (document.activeElement?.tagName === 'MAIN') ref.current?.focus({ preventScroll: true });
+  }, [ref]);
   const move = (by: number): void => {
     setFirst(firstColumn(start, by, fitting, options.length));
   };
@@ -156,7 +160,13 @@ export function OptionsView({
           {noms.rows.length === 0 ? (
             <SilentNote noms={noms} elsewhere={deficitElsewhere(assumedRecord, lesionIndex)} />
           ) : null}
-          <div className="options-body" ref={ref}>
+          <section
+            className="options-body"
+            aria-label={t('options.body')}
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls is reached by the keyboard
+            tabIndex={0}
+            ref={ref}
+          >
             <OptionsTable
               comparison={comparison}
               series={matches}
@@ -175,7 +185,7 @@ export function OptionsView({
                 setPart('series');
               }}
             />
-          </div>
+          </section>
         </div>
         <OptionsSide
           work={side}

@@ -5,8 +5,8 @@ import { columnsThatFit } from './options-state.ts';
 export function useFittingColumns(
   count: number,
   most: number,
-): { ref: RefObject<HTMLDivElement | null>; fitting: number } {
-  const ref = useRef<HTMLDivElement>(null);
+): { ref: RefObject<HTMLElement | null>; fitting: number } {
+  const ref = useRef<HTMLElement>(null);
   const [width, setWidth] = useState<number | null>(null);
   useEffect(() => {
     const element = ref.current;
