@@ -4,6 +4,7 @@ import { App } from './shell/app.tsx';
 import { BoardScreen } from './screens/board/board-screen.tsx';
 import { MeetingScreen } from './screens/board/meeting-screen.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
+import { MinutesScreen } from './screens/minutes/minutes-screen.tsx';
 import { OptionsScreen } from './screens/options/options-screen.tsx';
 import { HistoryScreen } from './screens/history/history-screen.tsx';
 import { PeopleScreen } from './screens/people/people-screen.tsx';
@@ -60,6 +61,13 @@ export const meetingRoute = createRoute({
   validateSearch: z.object({ item: z.string().optional() }),
   component: MeetingScreen,
 });
+/** `/board/<meeting id>/minutes?document=<minutes id>` */
+export const minutesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$meetingId/minutes',
+  validateSearch: z.object({ document: z.string().optional() }),
+  component: MinutesScreen,
+});
 export const registryRoute = createRoute({ getParentRoute: () => root, path: '/registry', component: RegistryScreen });
 export const peopleRoute = createRoute({ getParentRoute: () => root, path: '/people', component: PeopleScreen });
 export const settingsRoute = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
@@ -75,6 +83,7 @@ export const router = createRouter({
     historyRoute,
     boardRoute,
     meetingRoute,
+    minutesRoute,
     registryRoute,
     peopleRoute,
     settingsRoute,

@@ -132,8 +132,13 @@ export function storedMinutes(ctx: Pick<Context, 'db'>, input: { id: string }): 
 }
 
 /** What the minutes of a meeting that is not signed would say now, with the number they would get. */
-export function draftMinutesInput(ctx: Context, appVersion: string, input: { meetingId: string }): MinutesInput {
-  return gather(ctx, { appVersion }, { meetingId: input.meetingId, signer: null, signedAt: ctx.clock() });
+export function draftMinutesInput(
+  ctx: Context,
+  appVersion: string,
+  { meetingId, only }: { meetingId: string; only?: string | undefined },
+): MinutesInput {
+  const input = gather(ctx, { appVersion }, { meetingId, signer: null, signedAt: ctx.clock() });
+  return only === undefined ? input : { ...input, only };
 }
 
 type Document = {

@@ -6,7 +6,7 @@ import type { Desk } from './router.ts';
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const MINUTES = new RegExp(`^${MINUTES_DOWNLOAD}(${ID})\\.(pdf|json)$`);
-const DRAFT = new RegExp(`^${DRAFT_DOWNLOAD}(${ID})/draft\\.pdf$`);
+const DRAFT = new RegExp(`^${DRAFT_DOWNLOAD}(${ID})/draft(?:-(${ID}))?\\.pdf$`);
 
 function file(bytes: Uint8Array, type: string, name: string): Response {
   const body = new Uint8Array(bytes).buffer;
@@ -35,7 +35,7 @@ export async function download(desk: Desk, pathname: string): Promise<Response> 
   }
   const draft = DRAFT.exec(pathname);
   if (draft !== null) {
-    const input = draftMinutesInput(session, desk.version, { meetingId: draft[1] ?? '' });
+    const input = draftMinutesInput(session, desk.version, { meetingId: draft[1] ?? '', only: draft[2] });
     const { pdf } = await desk.renderMinutes(input);
     return file(pdf, 'application/pdf', `draft-minutes-${input.meeting.date}.pdf`);
   }

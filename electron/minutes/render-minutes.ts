@@ -14,5 +14,8 @@ export async function renderMinutes(input: MinutesInput): Promise<{ json: string
   const minutes = buildMinutes(input);
   const json = canonicalJson(minutes);
   const sha256 = createHash('sha256').update(json, 'utf8').digest('hex');
-  return { json, pdf: await printMinutes({ json, view: minutesView(minutes, { sha256 }) }) };
+  return {
+    json,
+    pdf: await printMinutes({ json, view: minutesView(minutes, { sha256, casesOnly: input.only !== undefined }) }),
+  };
 }

@@ -54,6 +54,8 @@ export type SessionWork = {
   sign: () => void;
   addCases: () => void;
   draft: () => void;
+  /** Shows the minutes beside the case, or puts them away. */
+  minutes: () => void;
 };
 
 /** What can be done while a meeting is held, and until it is signed. */
@@ -83,6 +85,13 @@ export const sessionActions = defineActions<SessionWork>()(
       when: (work) => !work.isFinished || t('actions.why.finished'),
       perform: (work) => {
         work.addCases();
+      },
+    },
+    minutes: {
+      label: 'actions.session.minutes',
+      keys: ['M'],
+      perform: (work) => {
+        work.minutes();
       },
     },
     draft: {
@@ -194,12 +203,20 @@ export const optionChoiceActions = defineActions<OptionChoiceWork>()(
   ),
 );
 
-export type SignedWork = { hasMinutes: boolean; addendum: () => void; download: () => void };
+export type SignedWork = { hasMinutes: boolean; addendum: () => void; download: () => void; preview: () => void };
 
 /** What can be done with signed minutes. */
 export const signedActions = defineActions<SignedWork>()(
   { scope: 'signed', title: 'actions.signed', elsewhere: 'actions.elsewhere.signed' },
   {
+    preview: {
+      label: 'actions.signed.preview',
+      keys: ['V'],
+      when: (work) => work.hasMinutes || t('board.noMinutes'),
+      perform: (work) => {
+        work.preview();
+      },
+    },
     download: {
       label: 'actions.signed.download',
       when: (work) => work.hasMinutes || t('board.noMinutes'),

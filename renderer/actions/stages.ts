@@ -12,6 +12,7 @@ import { globalActions } from './global-actions.ts';
 import { historyActions } from './history-actions.ts';
 import { keyImagesActions, viewerActions } from './image-actions.ts';
 import { mapActions } from './map-actions.ts';
+import { previewActions } from './minutes-actions.ts';
 import { optionsActions } from './options-actions.ts';
 import { peopleActions } from './people-actions.ts';
 import { queueActions } from './queue-actions.ts';
@@ -35,6 +36,7 @@ export const STAGES = {
   session: [optionChoiceActions, itemActions, sessionActions, globalActions],
   sessionWithClash: [clashActions, itemActions, sessionActions, globalActions],
   signed: [signedActions, globalActions],
+  minutes: [previewActions, globalActions],
   people: [peopleActions, globalActions],
   elsewhere: [globalActions],
 } as const satisfies Record<string, readonly AnyList[]>;

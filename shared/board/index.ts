@@ -8,4 +8,5 @@ export * from './minutes-schema.ts';
 export * from './minutes-view.ts';
 export * from './verify.ts';
 export * from './verify-pdf.ts';
+export { PRINTED_HASH_LABEL } from './minutes-words.en.ts';
 export { clockAt, dateAt } from './wall-clock.ts';

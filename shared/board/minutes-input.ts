@@ -56,6 +56,8 @@ export type MinutesInput = {
   appVersion: string;
   /** Actions of the meeting before; empty when there is none. */
   carried?: readonly CarriedAction[];
+  /** Agenda item that alone is wanted, for a look at it while it is typed; all of them unless given. */
+  only?: string;
   /** Present when this is a correction of signed minutes: a small document of its own. */
   addendum?: {
     text: string;

@@ -17,6 +17,8 @@ export type Drawing = { svg: string; alt: string };
 /** What is printed beside the minutes and never signed: drawings, dates in words, the hash, all actions by date. */
 export type MinutesView = {
   sha256: string;
+  /** Only the pages of the cases, without the first and the closing page. */
+  casesOnly: boolean;
   date: string;
   previousDate: string;
   signedAt: string;
@@ -57,7 +59,7 @@ const PALETTE: Record<MinutesScore['instrument'], ScoreBar['palette']> = {
 };
 
 /** The second pass: everything the template prints that is not data of the minutes. */
-export function minutesView(minutes: Minutes, options: { sha256: string }): MinutesView {
+export function minutesView(minutes: Minutes, options: { sha256: string; casesOnly?: boolean }): MinutesView {
   const { language, timeZone, meeting } = minutes;
   const long = (date: string): string => longDate(date, language);
   const dates = new Set<string>();
@@ -72,6 +74,7 @@ export function minutesView(minutes: Minutes, options: { sha256: string }): Minu
   }
   return {
     sha256: options.sha256,
+    casesOnly: options.casesOnly ?? false,
     date: long(meeting.date),
     previousDate: minutes.previous === null ? '' : long(minutes.previous.date),
     signedAt: minutes.signer === null ? '' : longInstant(minutes.signer.at, language, timeZone),

@@ -1,5 +1,8 @@
 import type { Specialty } from './meeting.ts';
 
+/** What is printed before the hash of the attached data, in every language of the minutes. */
+export const PRINTED_HASH_LABEL = { en: 'SHA-256 of the attached minutes.json' } as const;
+
 /** Words of the minutes' data, English. Another language is another object of this shape. */
 export const minutesWordsEn = {
   specialties: {

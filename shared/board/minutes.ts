@@ -22,7 +22,9 @@ export function buildMinutes(input: MinutesInput): Minutes {
   const person = (id: string | null): string => input.people.find((entry) => entry.id === id)?.name ?? '';
   const attendance = minutesAttendance(input, words);
   const items = input.addendum === undefined ? [...input.items].sort((a, b) => a.item.position - b.item.position) : [];
-  const cases = items.map((entry, index) => minutesCaseOf(input, entry, index + 1, attendance, words));
+  const numbered = items.map((entry, index) => ({ entry, n: index + 1 }));
+  const wanted = input.only === undefined ? numbered : numbered.filter(({ entry }) => entry.item.id === input.only);
+  const cases = wanted.map(({ entry, n }) => minutesCaseOf(input, entry, n, attendance, words));
   return {
     schema: MINUTES_SCHEMA,
     kind: input.addendum === undefined ? 'minutes' : 'addendum',

@@ -1,4 +1,5 @@
 import { MINUTES_FILE } from './minutes-schema.ts';
+import { PRINTED_HASH_LABEL } from './minutes-words.en.ts';
 
 /** A PDF as a reader opened it; the part of pdf.js that is needed here. */
 export type OpenPdf = {
@@ -29,9 +30,6 @@ export type PdfFinding =
       /** The attached data; null where there is none. */
       attached: { bytes: Uint8Array; sha256: string } | null;
     };
-
-/** What is printed before the hash of the attached data, in every language of the minutes. */
-export const PRINTED_HASH_LABEL = { en: 'SHA-256 of the attached minutes.json' } as const;
 
 /** Bytes at both ends in which the marks of a PDF stand. */
 const EDGE = 1024;

@@ -113,6 +113,6 @@ export const board = {
   ),
 };
 
-/** Where the door answers with the signed PDF: `GET /download/minutes/<minutes id>.pdf`; a draft: `/download/meetings/<id>/draft.pdf`. */
+/** Where the door answers with the signed PDF: `GET /download/minutes/<minutes id>.pdf`; a draft: `/download/meetings/<id>/draft.pdf`, and of it the page of one agenda item: `/download/meetings/<id>/draft-<item id>.pdf`. */
 export const MINUTES_DOWNLOAD = '/download/minutes/';
 export const DRAFT_DOWNLOAD = '/download/meetings/';

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { cutOff, withOneByteChanged, withoutAttachment } from '../support/tampered-pdf.ts';
 import { axe } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
-import { signDemoMeeting } from './support/signed-meeting.ts';
+import { openDemoMeeting, signDemoMeeting } from './support/signed-meeting.ts';
 
 test.use({ demo: true });
 
@@ -47,5 +47,55 @@ test('a PDF that is dropped on the signed meeting is what was signed, or it says
   await dropped(page, 'minutes.pdf', pdf);
   await expect(answer).toContainText('Byte for byte what was signed');
   await axe(page);
+  expect(workstation.complaints).toEqual([]);
+});
+
+test('the draft beside the case follows what is typed, and the pages before stay until the new ones are there', async ({
+  page,
+  workstation,
+}) => {
+  await openDemoMeeting(page);
+  await page.getByRole('button', { name: 'Start meeting' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Facet, Ruth' })).toBeVisible();
+  await page.keyboard.press('m');
+  const panel = page.getByRole('complementary', { name: 'Minutes' });
+  await expect(panel.getByText('Page 1 of 1').first()).toBeVisible();
+  await expect(panel.getByText('Not recorded yet.')).toBeAttached();
+  await page.getByRole('radiogroup', { name: 'Board decides' }).getByRole('radio', { name: 'none' }).click();
+  await page.getByRole('textbox', { name: 'Reason', exact: true }).fill('The patient wants time to think.');
+  await expect(panel.getByText('The patient wants time to think.')).toBeAttached();
+  await axe(page);
+  await page.screenshot({ path: 'test-results/minutes-beside.png' });
+  await panel.getByRole('radio', { name: 'All' }).click();
+  await expect(panel.getByText(/Page 1 of [4-9]/).first()).toBeVisible();
+  await expect(panel.getByText('Agenda and decisions')).toBeAttached();
+  expect(workstation.complaints).toEqual([]);
+});
+
+test('signed minutes are looked at as the PDF itself, page by page from the keyboard', async ({
+  page,
+  workstation,
+}) => {
+  await signDemoMeeting(page);
+  await page.keyboard.press('v');
+  const pages = page.getByRole('region', { name: 'Pages' });
+  const shown = page.getByRole('banner').getByText(/^Page \d of \d$/);
+  await expect(shown).toHaveText(/^Page 1 of [4-9]$/);
+  await page.keyboard.press('n');
+  await expect(shown).toHaveText(/^Page 2 of/);
+  await expect(pages.getByText('The patient wants time to think.')).toBeAttached();
+  await page.keyboard.press('End');
+  await expect(shown).toHaveText(/^Page (\d) of \1$/);
+  await expect(pages.getByText('SHA-256 of the attached minutes.json')).toBeAttached();
+  await page.keyboard.press('Home');
+  await expect(shown).toHaveText(/^Page 1 of/);
+  const width = async (): Promise<number> => (await pages.locator('[data-page="1"]').boundingBox())?.width ?? 0;
+  const reading = await width();
+  await page.keyboard.press('-');
+  await expect.poll(width).toBeLessThan(reading);
+  await page.keyboard.press('0');
+  await expect.poll(width).toBeGreaterThan(reading);
+  await axe(page);
+  await page.screenshot({ path: 'test-results/minutes-signed.png' });
   expect(workstation.complaints).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { MeetingView } from '@spineboard/core/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { CircleDot, FileDown, PenLine } from 'lucide-react';
+import { CircleDot, FileDown, FileText, PenLine } from 'lucide-react';
 import { DRAFT_DOWNLOAD } from '@spineboard/core/contract';
 import { useRef, useState, type ReactElement } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
@@ -15,6 +15,7 @@ import { Segmented } from '../../components/segmented.tsx';
 import { formatClock } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
+import { MinutesPanel } from '../minutes/minutes-panel.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { currentItem, MEETING_MINUTES, minutesBetween, neighbor, undecidedItems, type Item } from './agenda.ts';
 import { Candidates } from './candidates.tsx';
@@ -62,6 +63,7 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
   const now = useNow();
   const { run, problem, busy } = useMeetingCommand();
   const [pane, setPane] = useState<Pane>('case');
+  const [beside, setBeside] = useState(false);
   const [asked, setAsked] = useState<'sign' | 'cases' | null>(null);
   const selected = meeting.items.find((item) => item.id === itemId) ?? currentItem(meeting);
   const undecided = undecidedItems(meeting);
@@ -99,6 +101,9 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
       setAsked('cases');
     },
     draft: () => draft.current?.click(),
+    minutes: () => {
+      setBeside((shown) => !shown);
+    },
   });
   const scribe = nameOf(people, meeting.scribeId);
   return (
@@ -125,9 +130,17 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
           {scribe === '' ? null : (
             <span className="ink2 sm nowrap session-optional">{t('board.scribe', { name: scribe })}</span>
           )}
-          <a ref={draft} className="session-draft" href={`${DRAFT_DOWNLOAD}${meeting.id}/draft.pdf`} download>
+          <ActionButton action={actions.minutes} icon={<FileText className="icon-s" aria-hidden="true" />}>
+            {t(beside ? 'minutes.preview.hide' : 'minutes.preview')}
+          </ActionButton>
+          <a
+            ref={draft}
+            className="session-draft"
+            href={`${DRAFT_DOWNLOAD}${meeting.id}/draft.pdf`}
+            aria-label={t('board.draft')}
+            download
+          >
             <FileDown className="icon-s" aria-hidden="true" />
-            {t('board.draft')}
           </a>
           {inSession ? (
             <ActionButton action={actions.finish} describedBy="finish-why">
@@ -141,7 +154,7 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
         </>
       }
     >
-      <div className="session" data-pane={pane}>
+      <div className={`session${beside ? ' session-with-minutes' : ''}`} data-pane={pane}>
         <div className="session-panes session-panes-beside">
           <PaneChoice panes={BESIDE} value={pane === 'people' ? 'people' : 'agenda'} onChange={setPane} />
         </div>
@@ -166,7 +179,11 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
           )}
         </div>
         <div className="session-people">
-          <PeoplePanel meeting={meeting} now={inSession ? now : null} />
+          {beside ? (
+            <MinutesPanel meeting={meeting} itemId={selected?.id ?? null} />
+          ) : (
+            <PeoplePanel meeting={meeting} now={inSession ? now : null} />
+          )}
         </div>
       </div>
       {asked === 'sign' ? <SignDialog meeting={meeting} kind="minutes" onClose={close} /> : null}

@@ -1,6 +1,7 @@
 import { MINUTES_DOWNLOAD, type MeetingView } from '@spineboard/core/contract';
 import { dateAt, type MinutesEntry } from '@spineboard/core/board';
-import { FileDown, Lock } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { FileDown, FileText, Lock } from 'lucide-react';
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { signedActions } from '../../actions/board-actions.ts';
@@ -25,7 +26,9 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
   const addenda = meeting.minutes.filter((entry) => entry.kind === 'addendum');
   const items = [...itemsOf(meeting, 'discuss'), ...itemsOf(meeting, 'postponed'), ...itemsOf(meeting, 'listed')];
   const pdf = useRef<HTMLAnchorElement>(null);
+  const navigate = useNavigate();
   const actions = useActions(signedActions, {
+    preview: () => void navigate({ to: '/board/$meetingId/minutes', params: { meetingId: meeting.id } }),
     hasMinutes: minutes !== undefined,
     addendum: () => {
       setAdding(true);
@@ -46,6 +49,11 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
             </span>
           )}
           <span className="grow" />
+          {minutes === undefined ? null : (
+            <ActionButton action={actions.preview} icon={<FileText className="icon-s" aria-hidden="true" />}>
+              {t('minutes.preview.open')}
+            </ActionButton>
+          )}
           {minutes === undefined ? null : <PdfLink entry={minutes} primary link={pdf} />}
           <ActionButton action={actions.addendum} />
         </>
