@@ -1,12 +1,25 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
-/** A4 across, in CSS px, inside of margins of 8 mm. */
-const PAPER = { width: 1062, height: 731 };
+/** A4 across and upright, in CSS px, inside of margins of 7 mm. */
+const ACROSS = { width: 1069, height: 739 };
+const UPRIGHT = { width: 740, height: 1068 };
 /** Between these the page is made smaller until it fits on one sheet. */
-const LARGEST = 0.86;
+const LARGEST = 0.9;
 const SMALLEST = 0.3;
 const STEPS = 9;
+
+/** The largest zoom at which what is printed stands on one sheet. `heightAt` lays it out with a zoom, at a width. */
+function fitted(sheet: typeof ACROSS, heightAt: (zoom: number, width: number) => number): number {
+  if (heightAt(LARGEST, sheet.width) <= sheet.height) return LARGEST;
+  let [fits, tooLarge] = [SMALLEST, LARGEST];
+  for (let step = 0; step < STEPS; step++) {
+    const middle = (fits + tooLarge) / 2;
+    if (heightAt(middle, sheet.width) <= sheet.height) fits = middle;
+    else tooLarge = middle;
+  }
+  return fits;
+}
 
 /**
  * When the page is being printed, as an ISO instant; null on screen. Set before the browser lays it out for paper, also
@@ -39,8 +52,8 @@ export function usePrinting(): string | null {
 }
 
 /**
- * Lays the page out for paper while `isPrinting`: light, and just so small that everything stands on one sheet across.
- * `sheet` is what is printed.
+ * Lays the page out for paper while `isPrinting`: light, across or upright by which keeps the words larger, and just so
+ * small that everything stands on one sheet. `sheet` is what is printed.
  */
 export function useOnePage(isPrinting: boolean, sheet: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
@@ -50,23 +63,19 @@ export function useOnePage(isPrinting: boolean, sheet: RefObject<HTMLElement | n
     const theme = root.dataset['theme'];
     root.dataset['theme'] = 'light';
     root.classList.add('on-paper');
-    const at = (zoom: number): number => {
+    const heightAt = (zoom: number, width: number): number => {
       screen.style.setProperty('zoom', String(zoom));
-      screen.style.setProperty('width', `${PAPER.width / zoom}px`);
+      screen.style.setProperty('width', `${width / zoom}px`);
       return screen.getBoundingClientRect().height;
     };
-    let [fits, tooLarge] = [SMALLEST, LARGEST];
-    if (at(LARGEST) <= PAPER.height) fits = LARGEST;
-    else {
-      for (let step = 0; step < STEPS; step++) {
-        const middle = (fits + tooLarge) / 2;
-        if (at(middle) <= PAPER.height) fits = middle;
-        else tooLarge = middle;
-      }
-    }
-    at(fits);
+    const across = fitted(ACROSS, heightAt);
+    root.classList.add('on-paper-upright');
+    const upright = fitted(UPRIGHT, heightAt);
+    const isUpright = upright > across;
+    root.classList.toggle('on-paper-upright', isUpright);
+    heightAt(isUpright ? upright : across, (isUpright ? UPRIGHT : ACROSS).width);
     return () => {
-      root.classList.remove('on-paper');
+      root.classList.remove('on-paper', 'on-paper-upright');
       screen.style.removeProperty('zoom');
       screen.style.removeProperty('width');
       if (theme !== undefined) root.dataset['theme'] = theme;
