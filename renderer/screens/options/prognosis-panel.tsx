@@ -24,7 +24,7 @@ function PrognosisAxisDrawing({ view }: { view: PrognosisView }): ReactElement {
 
 function AxisWords({ words: { x, y, text, anchor, role } }: { words: AxisText }): ReactElement {
   return (
-    <text x={x} y={y} textAnchor={anchor} className={`axis-text axis-text-${role}`}>
+    <text x={x} y={y} textAnchor={anchor} className={`prognosis-axis-text prognosis-axis-text-${role}`}>
       {text}
     </text>
   );
