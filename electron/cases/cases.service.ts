@@ -1,4 +1,4 @@
-import type { CaseRecord, CaseStatus } from '@spineboard/core/case';
+import { settlesReading, type CaseRecord, type CaseStatus } from '@spineboard/core/case';
 import type { CaseView, QueueFacets, QueueQuery, QueueRow, Topic } from '@spineboard/core/contract';
 import { audit } from '../audit/audit.ts';
 import type { Changed, Context } from '../database/context.ts';
@@ -82,7 +82,8 @@ export function createCase(ctx: Context, input: { record: CaseRecord }): Changed
 }
 
 /**
- * Autosave: the author's own open revision grows, a sealed one or another author's is followed by a new one.
+ * Autosave: the author's own open revision grows, a sealed one or another author's is followed by a new one. So is one
+ * before a second reading was settled: the answers of both readers stay in the history.
  * Throws CASE_CHANGED with the current record when the case moved on since `base` and `baseSavedAt`, VALIDATION,
  * NOT_FOUND. A record that says the same as the current one changes nothing.
  */
@@ -101,7 +102,7 @@ export function saveCase(
     if (latest.sha256 === written.sha256) return { result: viewOf(head, { ...latest, record }), topics: [] };
 
     const savedAt = laterThan(latest.savedAt, ctx.clock());
-    const own = !latest.sealed && latest.authorId === ctx.me.id;
+    const own = !latest.sealed && latest.authorId === ctx.me.id && !settles(ctx, head, record);
     const number = own ? latest.revision : latest.revision + 1;
     if (own) {
       extendRevision(ctx.db, { caseId: head.id, number, savedAt, schemaVersion: record.schemaVersion }, written);
@@ -117,6 +118,12 @@ export function saveCase(
     const result = viewOf(head, { revision: number, savedAt, authorName: ctx.me.name, record });
     return { result, topics: caseTopics(ctx, head.id) };
   });
+}
+
+/** Reads the record before only where a reading has an outcome at all: most cases are never read twice. */
+function settles(ctx: Context, head: CaseHead, record: CaseRecord): boolean {
+  if (!record.secondReads.some((read) => read.outcome !== null)) return false;
+  return settlesReading(theRevision(ctx.db, head.id, head.latestRevision).record, record);
 }
 
 /** Seals the latest revision and moves the case on. The same status again changes nothing. */

@@ -33,6 +33,7 @@ export { missingWords, readiness, READINESS_ORDER } from './readiness.ts';
 export * from './prior-radiation.ts';
 export * from './record.ts';
 export * from './record-parts.ts';
+export * from './second-read.ts';
 export { clinicalDate, instant, TEXT_LIMIT } from './texts.ts';
 export { upgradeCase } from './upgrade.ts';
 export { hoursSinceOnset, NEW_DEFICIT_DAYS, urgency } from './urgency.ts';

@@ -1,4 +1,4 @@
-import { LEVELS } from '@spineboard/core/case';
+import { emptyLesion, LEVELS, withAdopted } from '@spineboard/core/case';
 import { caseView, type CaseView } from '@spineboard/core/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../electron/audit/audit.ts';
@@ -85,6 +85,32 @@ describe('autosave', () => {
     const ready = setCaseStatus(board.ctx, { id: created.id, status: 'ready' }).result;
     expect(ready).toMatchObject({ revision: 1, status: 'ready' });
     expect(saveCase(board.ctx, typed(ready, 'later')).result).toMatchObject({ revision: 2, status: 'ready' });
+  });
+
+  it('that settles a second reading starts a new revision, so that both readings stay in the history', () => {
+    const record = patient('Ruth Facet');
+    record.lesions = [{ ...emptyLesion('t9'), escc: '2' }];
+    const read = {
+      id: 'read-1',
+      instrument: 'escc',
+      lesionId: 't9',
+      by: 'Andrea Moreau',
+      at: '2026-11-20T10:00:00Z',
+      answers: { grade: '1c' },
+      outcome: null,
+    } as const;
+    record.secondReads = [read];
+    const created = createCase(board.ctx, { record }).result;
+    const send = (view: CaseView, now: CaseView['record']): CaseView =>
+      saveCase(board.ctx, { id: view.id, base: view.revision, baseSavedAt: view.savedAt, record: now }).result;
+    const adopted = withAdopted(created.record, read.id, { choices: { grade: 'second' }, reasons: {}, by: 'AM' });
+    const settled = send(created, adopted);
+    expect(settled.revision).toBe(2);
+    const typedLater = send(settled, { ...adopted, patient: { ...adopted.patient, recordNumber: '7' } });
+    expect(typedLater.revision).toBe(2);
+    expect(
+      [1, 2].map((revision) => caseRevision(board.ctx, { id: created.id, revision }).lesions[0]?.escc),
+    ).toEqual(['2', '1c']);
   });
 
   it('names the lists, the case and nothing else as touched', () => {
