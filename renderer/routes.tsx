@@ -32,11 +32,11 @@ export const caseRoute = createRoute({
   validateSearch: z.object({ section: z.string().optional(), lesion: z.string().optional() }),
   component: CaseScreen,
 });
-/** `/case/<id>/score/sins?lesion=<id>` */
+/** `/case/<id>/score/sins?lesion=<id>&read=blind` */
 export const scoringRoute = createRoute({
   getParentRoute: () => root,
   path: '/case/$caseId/score/$instrument',
-  validateSearch: z.object({ lesion: z.string().optional() }),
+  validateSearch: z.object({ lesion: z.string().optional(), read: z.string().optional() }),
   component: ScoringScreen,
 });
 /** `/case/<id>/options?lesion=<id>` */

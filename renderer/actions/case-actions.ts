@@ -1,3 +1,4 @@
+import { READ_INSTRUMENTS, type ReadInstrument } from '@spineboard/core/case';
 import { instruments, WIZARD_INSTRUMENT_IDS } from '@spineboard/core/instruments';
 import { keyOf, t } from '../messages/t.ts';
 import { SECTIONS, type SectionId } from '../screens/case/sections.ts';
@@ -21,6 +22,11 @@ export type CaseWork = {
   go: (section: SectionId) => void;
   addLesion: () => void;
   score: (instrument: Wizard) => void;
+  /** Whether somebody scored the lesion, so that a second reader has something to be compared with. */
+  hasFirst: (instrument: ReadInstrument) => boolean;
+  /** Whether finished readings of the lesion wait to be compared. */
+  hasReadings: (instrument: ReadInstrument) => boolean;
+  read: (instrument: ReadInstrument, how: 'blind' | 'compare') => void;
   options: () => void;
   history: () => void;
   toggleMap: () => void;
@@ -50,6 +56,35 @@ const wizards = Object.fromEntries(
     },
   ]),
 ) as Record<`score-${Wizard}`, Action<CaseWork>>;
+
+/** A second reading of what is read on a lesion, and the comparison of both. */
+const readings = Object.fromEntries(
+  READ_INSTRUMENTS.flatMap((id): [string, Action<CaseWork>][] => [
+    [
+      `second-${id}`,
+      {
+        label: 'actions.case.second',
+        values: { instrument: instruments[id].title },
+        when: (work) =>
+          !work.hasLesion ? t('actions.why.noLesion') : work.hasFirst(id) || t('actions.why.noFirstReading'),
+        perform: (work) => {
+          work.read(id, 'blind');
+        },
+      },
+    ],
+    [
+      `compare-${id}`,
+      {
+        label: 'actions.case.compare',
+        values: { instrument: instruments[id].title },
+        when: (work) => work.hasReadings(id) || t('actions.why.noReadings'),
+        perform: (work) => {
+          work.read(id, 'compare');
+        },
+      },
+    ],
+  ]),
+) as Record<`second-${ReadInstrument}` | `compare-${ReadInstrument}`, Action<CaseWork>>;
 
 /** The way to each section by its name. */
 const sections = Object.fromEntries(
@@ -115,6 +150,7 @@ export const caseActions = defineActions<CaseWork>()(
       },
     },
     ...wizards,
+    ...readings,
     options: {
       label: 'actions.case.options',
       keys: ['O'],

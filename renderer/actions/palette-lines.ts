@@ -91,26 +91,30 @@ export function paletteGroups<R extends { id: string }, M extends { id: string }
       : [{ line: actionLine(action, found.marks), score: worth(action.id, found), isStrong: found.isStrong }];
   });
   const shown = new Set(actions.map((action) => action.id));
+  // What does not exist on a screen that is here is not to be found elsewhere either.
+  const scopes = new Set(actions.map((action) => action.scope));
   const covered = new Set(actions.map((action) => action.about.covers));
-  const elsewhere = lists.flatMap((list) =>
-    Object.entries(list.actions).flatMap(([name, action]): Scored<PaletteLine<R, M>>[] => {
-      const id = idOf(list, name);
-      if (action.perform === undefined || action.family !== undefined || shown.has(id) || covered.has(id)) return [];
-      if (action.covers !== undefined) return [];
-      const label = t(action.label, action.values);
-      const found = fit(label, text);
-      if (found === null || found.score < LEAST || !found.isStrong) return [];
-      const line = {
-        kind: 'elsewhere',
-        id,
-        label,
-        marks: found.marks,
-        whyNot: t(list.elsewhere),
-        keys: action.keys ?? [],
-      };
-      return [{ line: line as PaletteLine<R, M>, score: found.score, isStrong: true }];
-    }),
-  );
+  const elsewhere = lists
+    .filter((list) => !scopes.has(list.scope))
+    .flatMap((list) =>
+      Object.entries(list.actions).flatMap(([name, action]): Scored<PaletteLine<R, M>>[] => {
+        const id = idOf(list, name);
+        if (action.perform === undefined || action.family !== undefined || shown.has(id) || covered.has(id)) return [];
+        if (action.covers !== undefined) return [];
+        const label = t(action.label, action.values);
+        const found = fit(label, text);
+        if (found === null || found.score < LEAST || !found.isStrong) return [];
+        const line = {
+          kind: 'elsewhere',
+          id,
+          label,
+          marks: found.marks,
+          whyNot: t(list.elsewhere),
+          keys: action.keys ?? [],
+        };
+        return [{ line: line as PaletteLine<R, M>, score: found.score, isStrong: true }];
+      }),
+    );
   const found = meetings.flatMap(({ label, meeting }): Scored<PaletteLine<R, M>>[] => {
     const how = fit(label, text);
     return how === null || how.score < LEAST

@@ -8,6 +8,7 @@ import {
   signedActions,
 } from './board-actions.ts';
 import { caseActions, clashActions } from './case-actions.ts';
+import { compareActions } from './compare-actions.ts';
 import { globalActions } from './global-actions.ts';
 import { historyActions } from './history-actions.ts';
 import { keyImagesActions, viewerActions } from './image-actions.ts';
@@ -30,6 +31,7 @@ export const STAGES = {
   viewer: [viewerActions, globalActions],
   history: [historyActions, globalActions],
   scoring: [scoringActions, globalActions],
+  compare: [compareActions, globalActions],
   options: [optionsActions, globalActions],
   meetings: [meetingsActions, globalActions],
   plan: [planActions, globalActions],

@@ -30,6 +30,11 @@ function situationOf(event: KeyboardEvent): Situation {
   };
 }
 
+/** Enter on a button or a link is that one's own, whatever else it means on the screen. */
+function isOwnEnter(event: KeyboardEvent, chord: Chord): boolean {
+  return chord === 'Enter' && event.target instanceof Element && event.target.closest('button, a, summary') !== null;
+}
+
 const pressedChord = (event: KeyboardEvent): Chord =>
   chordOf(
     {
@@ -53,6 +58,7 @@ export function useActionKeys(): LiveAction | null {
       const chord = pressedChord(event);
       // A focused button would take Ctrl+Enter for its own Enter, so what holds a modifier is heard before it.
       if (isModified(chord) !== (event.eventPhase === Event.CAPTURING_PHASE)) return;
+      if (isOwnEnter(event, chord)) return;
       if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
       const before = pending !== null && event.timeStamp < pending.until ? pending.chord : null;
       const meaning = meaningOf(chord, before, registry.all(), situationOf(event), IS_MAC);

@@ -3,6 +3,7 @@ import { board } from './en/board.ts';
 import { caseScreen } from './en/case.ts';
 import { caseParts } from './en/case-parts.ts';
 import { common } from './en/common.ts';
+import { compare } from './en/compare.ts';
 import { dates } from './en/dates.ts';
 import { facts } from './en/facts.ts';
 import { history } from './en/history.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...images,
   ...map,
   ...scoring,
+  ...compare,
   ...options,
   ...board,
   ...minutes,

@@ -89,6 +89,29 @@ export function isFullyRead(
   return answers.every((answer) => answer.option !== null || Object.hasOwn(read.answers, answer.item));
 }
 
+/**
+ * The record with an answer of a second reader; `read` is added where it is new, and its instant moves on. `option` null
+ * says that the reader does not know. Answers of the first reader are not touched.
+ */
+export function withSecondAnswer(
+  record: CaseRecord,
+  read: SecondRead,
+  answer: { item: string; option: string | null; at: string },
+): CaseRecord {
+  const before = record.secondReads.find((each) => each.id === read.id) ?? read;
+  const answers = { ...before.answers, [answer.item]: answer.option };
+  return withField(record, ['secondReads', read.id], { ...before, answers, at: answer.at });
+}
+
+/** The reading of a person that is not settled yet, finished or not. `by` as it stands in the reading. */
+export function openReadOf(
+  record: CaseRecord,
+  subject: Pick<SecondRead, 'instrument' | 'lesionId'>,
+  by: string,
+): SecondRead | undefined {
+  return secondReadsOf(record, subject).find((read) => read.outcome === null && read.by === by);
+}
+
 /** Whether somebody answered a single item of the first reading; without that there is nothing to compare with. */
 export function hasFirstReading(record: CaseRecord, read: Pick<SecondRead, 'instrument' | 'lesionId'>): boolean {
   const lesion = record.lesions.find((each) => each.id === read.lesionId);
@@ -108,6 +131,8 @@ function whole<T>(first: readonly T[], second: readonly T[]): WholeAgreement {
   if (!first.some((each) => second.includes(each))) return 'different';
   return first.length === 1 && second.length === 1 ? 'same' : 'open';
 }
+
+const isJudged = ({ option, origin }: ResolvedAnswer): boolean => option !== null && origin !== 'derived';
 
 /** The reading that the case holds beside a second one, item by item and as a whole. */
 export function compareReadings(record: CaseRecord, read: SecondRead): ReadingComparison {
@@ -130,7 +155,7 @@ export function compareReadings(record: CaseRecord, read: SecondRead): ReadingCo
       },
     ];
   });
-  const judged = items.filter(({ agreement }) => agreement === 'same' || agreement === 'different');
+  const judged = items.filter((each) => isJudged(each.first) && isJudged(each.second));
   return {
     items,
     first: first.score,
@@ -208,6 +233,11 @@ export function secondReadsOf(
   return record.secondReads
     .filter((read) => read.instrument === instrument && read.lesionId === lesionId)
     .toSorted((one, other) => other.at.localeCompare(one.at));
+}
+
+/** Readings that are finished and not settled, the latest first. */
+export function readsToCompare(record: CaseRecord, subject: Pick<SecondRead, 'instrument' | 'lesionId'>): SecondRead[] {
+  return secondReadsOf(record, subject).filter((read) => read.outcome === null && isFullyRead(record, read));
 }
 
 /** Whether a change settles a second reading. What stood before it must stay readable, so it begins a revision of its own. */

@@ -4,7 +4,7 @@ import { LEVELS, type Level } from '../case/levels.ts';
 import type { InstrumentId } from '../instruments/definition.ts';
 import { locationOfLevel as locationOf } from '../instruments/sins-location.ts';
 import { axialDrawing, type ItemDrawing, type ItemShape, posterolateralDrawing } from './axial.ts';
-import { blob, circle, movePath, path, type Point, pointsOf, polyline } from './path.ts';
+import { blob, circle, hatchWithin, movePath, path, type Point, pointsOf, polyline } from './path.ts';
 import { SPINE_HEIGHT } from './spine-frame.ts';
 import { vertebralBody } from './spine-lateral.ts';
 import { bodyPath } from './spine-view.ts';
@@ -27,77 +27,126 @@ function body({ at, turn = 0, loss = 0 }: Placed, height = HEIGHT, depth = DEPTH
   });
 }
 
+/** Three bodies, the middle one whole. */
 const STRAIGHT: readonly Point[] = [
   { x: 46, y: 30 - STEP },
   { x: 46, y: 30 },
   { x: 46, y: 30 + STEP },
 ];
-/** Posterior wall of the straight stretch: what a shift is seen against. */
-const wall = (x: number, top: number, bottom: number): string => path`M${x} ${top}L${x} ${bottom}`;
+const MIDDLE: Point = { x: 46, y: 30 };
+const straight = (loss: number): Placed[] => STRAIGHT.map((at, index) => (index === 1 ? { at, loss } : { at }));
 
-function stretch(places: readonly Placed[], extra: readonly ItemShape[], alt: string): ItemDrawing {
-  return { viewBox: BOX, shapes: [{ paint: 'bone', d: places.map((each) => body(each)).join('') }, ...extra], alt };
+/** What is drawn under the bone and what over it: the outline that a collapsed body had shows only where it is gone. */
+type Around = { under?: readonly ItemShape[]; over?: readonly ItemShape[] };
+
+function stretch(places: readonly Placed[], { under = [], over = [] }: Around, alt: string): ItemDrawing {
+  const bone: ItemShape = { paint: 'bone', d: places.map((each) => body(each)).join('') };
+  return { viewBox: BOX, shapes: [...under, bone, ...over], alt };
 }
 
-const straight = (loss: number): Placed[] => STRAIGHT.map((at, index) => (index === 1 ? { at, loss } : { at }));
-const MIDDLE: Point = { x: 46, y: 30 };
+/** Half of the height that the body had, beside it. */
+const HALF = path`M${MIDDLE.x - 32} ${MIDDLE.y}L${MIDDLE.x - 25} ${MIDDLE.y}M${MIDDLE.x + 25} ${MIDDLE.y}L${MIDDLE.x + 32} ${MIDDLE.y}`;
+const wedge = (loss: number, alt: string): ItemDrawing =>
+  stretch(
+    straight(loss),
+    { under: [{ paint: 'ghost', d: body({ at: MIDDLE }) }], over: [{ paint: 'guide', d: HALF }] },
+    alt,
+  );
 
 const COLLAPSE: Record<string, () => ItemDrawing> = {
-  none: () => stretch(straight(0), [{ paint: 'tumor', d: blob({ x: 54, y: 31 }, 5.5) }], COLLAPSE_ALT.none),
+  none: () => stretch(straight(0), { over: [{ paint: 'tumor', d: blob({ x: 54, y: 31 }, 5.5) }] }, COLLAPSE_ALT.none),
   involved: () => {
     const most = movePath(vertebralBody(DEPTH - 8, HEIGHT - 3, 2), ({ x, y }) => ({
       x: MIDDLE.x + 3 + x,
       y: MIDDLE.y + y,
     }));
-    return stretch(straight(0), [{ paint: 'tumor', d: most }], COLLAPSE_ALT.involved);
+    return stretch(straight(0), { over: [{ paint: 'tumor', d: most }] }, COLLAPSE_ALT.involved);
   },
-  under50: () => stretch(straight(0.36), [{ paint: 'ghost', d: body({ at: MIDDLE }) }], COLLAPSE_ALT.under50),
-  over50: () => stretch(straight(0.72), [{ paint: 'ghost', d: body({ at: MIDDLE }) }], COLLAPSE_ALT.over50),
+  under50: () => wedge(0.36, COLLAPSE_ALT.under50),
+  over50: () => wedge(0.76, COLLAPSE_ALT.over50),
 };
 
+/** Three smaller bodies, all whole: how they stand to each other is what is judged. */
+const ROW = { height: 15, depth: 32, step: 18.6, x: 42 };
+const inRow = (places: readonly Placed[]): ItemShape => ({
+  paint: 'bone',
+  d: places.map((each) => body(each, ROW.height, ROW.depth)).join(''),
+});
+const row = (shift = 0): Placed[] =>
+  [-1, 0, 1].map((at) => ({ at: { x: ROW.x - (at === -1 ? shift : 0), y: 30 + at * ROW.step } }));
+/** The line along the posterior walls: what a shift is seen against. */
+const wall = (x: number, top: number, bottom: number): string => path`M${x} ${top}L${x} ${bottom}`;
+const BACK = ROW.x + ROW.depth / 2 + 4;
+
 const ALIGNMENT: Record<string, () => ItemDrawing> = {
-  normal: () => stretch(straight(0), [{ paint: 'guide', d: wall(73, 2, 58) }], ALIGNMENT_ALT.normal),
-  deformity: () =>
-    stretch(
-      [
-        { at: { x: 40, y: 5 }, turn: -13 },
-        { at: { x: 46, y: 30 }, loss: 0.34 },
-        { at: { x: 40, y: 55 }, turn: 13 },
-      ],
-      [{ paint: 'guide', d: 'M68 1Q82 30 68 59' }],
-      ALIGNMENT_ALT.deformity,
-    ),
-  subluxation: () =>
-    stretch(
-      [{ at: { x: 30, y: 30 - STEP } }, { at: { x: 46, y: 30 } }, { at: { x: 46, y: 30 + STEP } }],
-      [
-        { paint: 'guide', d: wall(57, 1, 14) + wall(73, 18, 59) },
-        { paint: 'guide', d: 'M73 7L62 7M65.500 3.500L62 7L65.500 10.500' },
-      ],
-      ALIGNMENT_ALT.subluxation,
-    ),
+  normal: () => ({
+    viewBox: BOX,
+    shapes: [inRow(row()), { paint: 'guide', d: wall(BACK, 3, 57) }],
+    alt: ALIGNMENT_ALT.normal,
+  }),
+  deformity: () => ({
+    viewBox: BOX,
+    shapes: [
+      inRow([
+        { at: { x: 35, y: 12 }, turn: -19 },
+        { at: { x: 42.5, y: 29.6 }, turn: 1, loss: 0.4 },
+        { at: { x: 41, y: 49.3 }, turn: 7 },
+      ]),
+      { paint: 'guide', d: 'M53.500 1C61.500 13 66 30 61 58' },
+    ],
+    alt: ALIGNMENT_ALT.deformity,
+  }),
+  subluxation: () => ({
+    viewBox: BOX,
+    shapes: [
+      inRow(row(12)),
+      { paint: 'guide', d: wall(BACK - 12, 3, 19.5) + wall(BACK, 22, 57) },
+      { paint: 'guide', d: 'M74 11.400L61 11.400M65 7.400L61 11.400L65 15.400' },
+    ],
+    alt: ALIGNMENT_ALT.subluxation,
+  }),
 };
 
 const LARGE = { at: { x: 48, y: 30 } };
-const large = (): ItemShape => ({ paint: 'bone', d: body(LARGE, 42, 56) });
+/** A body with its trabeculae, so that more and less bone are seen without black or white. */
+const large = (): ItemShape[] => {
+  const lines = [-18, -12, -6, 0, 6, 12, 18].map((x) => path`M${LARGE.at.x + x} 13.5L${LARGE.at.x + x} 46.5`);
+  const across = [-10, -3.5, 3.5, 10].map((y) => path`M25 ${LARGE.at.y + y}L71 ${LARGE.at.y + y}`);
+  return [
+    { paint: 'bone', d: body(LARGE, 42, 56) },
+    { paint: 'trabecula', d: [...lines, ...across].join('') },
+  ];
+};
+const around = ({ x, y }: Point, r: number): Point[] =>
+  Array.from({ length: 20 }, (_, at) => ({
+    x: x + Math.cos((at / 10) * Math.PI) * r,
+    y: y + Math.sin((at / 10) * Math.PI) * r,
+  }));
+/** New bone: the same trabeculae, crowded. */
+function dense(at: Point, r: number): ItemShape[] {
+  const rising = hatchWithin(around(at, r * 0.84), 3.4);
+  const falling = movePath(rising, (point) => ({ x: 2 * at.x - point.x, y: point.y }));
+  return [
+    { paint: 'dense', d: blob(at, r) },
+    { paint: 'dense-line', d: rising + falling },
+  ];
+}
+const hole = (at: Point, r: number): ItemShape => ({ paint: 'void', d: blob(at, r) });
+
 const BONE: Record<string, () => ItemDrawing> = {
   lytic: () => ({
     viewBox: BOX,
-    shapes: [large(), { paint: 'void', d: blob({ x: 42, y: 29 }, 12) + blob({ x: 61, y: 37 }, 5.5) }],
+    shapes: [...large(), hole({ x: 42, y: 29 }, 12), hole({ x: 61, y: 37 }, 6)],
     alt: BONE_ALT.lytic,
   }),
   blastic: () => ({
     viewBox: BOX,
-    shapes: [large(), { paint: 'tumor', d: blob({ x: 42, y: 29 }, 12) + blob({ x: 61, y: 37 }, 5.5) }],
+    shapes: [...large(), ...dense({ x: 42, y: 29 }, 12), ...dense({ x: 61, y: 37 }, 6)],
     alt: BONE_ALT.blastic,
   }),
   mixed: () => ({
     viewBox: BOX,
-    shapes: [
-      large(),
-      { paint: 'void', d: blob({ x: 37, y: 28 }, 10) },
-      { paint: 'tumor', d: blob({ x: 58.5, y: 32 }, 9.5) },
-    ],
+    shapes: [...large(), hole({ x: 36.5, y: 28.5 }, 10), ...dense({ x: 59, y: 32 }, 10)],
     alt: BONE_ALT.mixed,
   }),
 };

@@ -74,6 +74,8 @@ export type Instrument = {
   /** Largest number that divides the points of every option; 1 where absent. Totals are multiples of it. */
   unit?: number;
   citation: string;
+  /** What sources state of the agreement between readers, or that none states it; for what is read twice. */
+  agreement?: string;
   items: readonly InstrumentItem[];
   /** Cover every total; empty where no source gives limits, and then a note says so. */
   bands: readonly InstrumentBand[];

@@ -8,6 +8,7 @@ export const escc = {
   subject: 'lesion',
   kind: 'ordinal',
   citation: 'Epidural spinal cord compression scale (Bilsky), on axial T2-weighted MR at the worst level.',
+  agreement: 'Agreement between readers of this scale is not stated by any paper at hand.',
   min: 0,
   max: 5,
   items: [

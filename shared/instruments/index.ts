@@ -11,6 +11,7 @@ export * from './definition.ts';
 export { answersOf, deriveAnswers, optionsLeftOf, resolveAnswers, type Derived } from './derive.ts';
 export { ecog, ecogOfKarnofsky, karnofskyOfEcog, type ApproximateRange } from './ecog.ts';
 export { escc } from './escc.ts';
+export { askedPath, optionAt } from './fact-path.ts';
 export { followUpStatus } from './follow-up-status.ts';
 export { compareFrankel, frankel, frankelItem, type FrankelChange, type FrankelDefinition } from './frankel.ts';
 export * from './instruments.ts';

@@ -71,6 +71,8 @@ function agreement<T>(first: readonly T[], second: readonly T[]): string {
   return pairs.every(Boolean) ? 'same' : pairs.some(Boolean) ? 'open' : 'different';
 }
 
+const isHigh = (grade: string): boolean => grade === '2' || grade === '3';
+
 describe('A second reader', () => {
   it('sees none of the answers that the first gave, and all that facts give', () => {
     const record = readTwice({ location: 'mobile', pain: 'none', boneLesion: 'lytic' }, {}, (each) => {
@@ -143,6 +145,16 @@ describe('Two readings', () => {
     );
   });
 
+  it('count as judged by both only where neither follows a fact', () => {
+    const record = readTwice(
+      { pain: 'none', boneLesion: 'lytic' },
+      { location: 'mobile', pain: 'none', boneLesion: 'mixed' },
+    );
+    const compared = compareReadings(record, readOf(record));
+    expect(compared).toMatchObject({ judged: 2, same: 1 });
+    expect(compared.items[0]).toMatchObject({ item: 'location', agreement: 'different', difference: 1 });
+  });
+
   it('of ESCC are compared as grades, never subtracted', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ESCC_GRADES), fc.constantFrom(null, ...ESCC_GRADES), (first, second) => {
@@ -155,8 +167,8 @@ describe('Two readings', () => {
           agreement: second === null ? 'one-unknown' : first === second ? 'same' : 'different',
           difference: null,
         });
-        const isHigh = (grade: string): boolean => grade === '2' || grade === '3';
-        if (second !== null) expect(compared.band).toBe(isHigh(first) === isHigh(second) ? 'same' : 'different');
+        const expected = isHigh(first) === isHigh(second ?? first) ? 'same' : 'different';
+        expect(compared.band).toBe(second === null ? 'open' : expected);
       }),
       { seed: SEED, numRuns: 60 },
     );
@@ -178,14 +190,12 @@ describe('Adopting', () => {
         );
         expect(optionsOf(after)).toEqual({ location: 'semirigid', ...expected });
         const taken = Object.values(choices).filter((choice) => choice === 'second').length;
-        expect(readOf(after).outcome).toBe(
-          taken === 0 ? 'first' : taken === open.length ? 'second' : 'item-by-item',
-        );
+        expect(readOf(after).outcome).toBe(taken === 0 ? 'first' : taken === open.length ? 'second' : 'item-by-item');
         expect(readOf(after).answers).toEqual(second);
-        for (const { item } of open) {
-          const now = after.lesions[0]?.sins[item];
-          if (choices[item] === 'second' && now !== undefined) expect(now.by).toBe('BO');
-        }
+        const signs = open.flatMap(({ item }) =>
+          choices[item] === 'second' ? (after.lesions[0]?.sins[item]?.by ?? []) : [],
+        );
+        expect(signs.every((sign) => sign === 'BO')).toBe(true);
         expect(settlesReading(record, after)).toBe(true);
         expect(settlesReading(after, after)).toBe(false);
       }),

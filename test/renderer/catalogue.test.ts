@@ -6,6 +6,7 @@ import { board } from '../../renderer/messages/en/board.ts';
 import { caseScreen } from '../../renderer/messages/en/case.ts';
 import { caseParts } from '../../renderer/messages/en/case-parts.ts';
 import { common } from '../../renderer/messages/en/common.ts';
+import { compare } from '../../renderer/messages/en/compare.ts';
 import { dates } from '../../renderer/messages/en/dates.ts';
 import { facts } from '../../renderer/messages/en/facts.ts';
 import { history } from '../../renderer/messages/en/history.ts';
@@ -108,6 +109,7 @@ test('no key stands in two files of the catalogue', () => {
     images,
     map,
     scoring,
+    compare,
     options,
     board,
     minutes,

@@ -234,6 +234,61 @@ describe('Escape', () => {
   });
 });
 
+const on = (record: CaseRecord, isBlind = false) => ({
+  record,
+  subject: SINS,
+  steps: wizardSteps('sins', record, 'a'),
+  isBlind,
+});
+
+describe('Asking', () => {
+  const question = {
+    id: 'q',
+    path: 'lesions.a.sins.pain',
+    text: 'Pain at T9?',
+    askedOf: 'Ward 4',
+    by: 'RC',
+    at: '2026-11-24T09:00:00Z',
+    answer: '',
+    answeredAt: null,
+  };
+  const pain: Position = { at: 'step', step: 1, focus: 0 };
+
+  it('is one key, and leaves the answer unknown with a question on record', () => {
+    const { position } = press(recordWith(), SINS, ['a']);
+    expect(position).toEqual({ at: 'ask', step: 1, focus: 3 });
+    expect(next(position, { type: 'asked', question }, on(recordWith()))).toEqual({
+      position: { at: 'step', step: 2, focus: 0 },
+      answer: { item: 'pain', option: null, reason: '' },
+      question,
+    });
+  });
+
+  it('is closed by Escape, and digits answer nothing meanwhile', () => {
+    const { record, position, hasLeft } = press(recordWith(), SINS, ['a', '1', 'u', 'Escape']);
+    expect(record).toEqual(recordWith());
+    expect(position).toEqual({ at: 'step', step: 1, focus: 3 });
+    expect(hasLeft).toBe(false);
+  });
+
+  it('is not offered where a fact gives the answer, nor to a second reader', () => {
+    const location: Position = { at: 'step', step: 0, focus: 2 };
+    expect(next(location, { type: 'ask' }, on(recordWith())).position).toEqual(location);
+    expect(next(pain, { type: 'ask' }, on(recordWith(), true)).position).toEqual(pain);
+  });
+});
+
+it('A second reader answers against a fact without a reason: nothing is replaced yet', () => {
+  const location: Position = { at: 'step', step: 0, focus: 2 };
+  const mobile = { type: 'take', card: 1 } as const;
+  expect(next(location, mobile, on(recordWith())).position.at).toBe('reason');
+  expect(next(location, mobile, on(recordWith(), true)).answer).toEqual({
+    item: 'location',
+    option: 'mobile',
+    reason: '',
+  });
+});
+
 describe('Whatever keys are pressed', () => {
   it('every step stays a step of the instrument and every answer one of its options', () => {
     const keys = fc.array(

@@ -1,4 +1,4 @@
-import { emptyLesion, type LevelRange, withField } from '@spineboard/core/case';
+import { emptyLesion, hasFirstReading, type LevelRange, readsToCompare, withField } from '@spineboard/core/case';
 import { assessCase } from '@spineboard/core/noms';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
@@ -117,6 +117,15 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
         to: '/case/$caseId/score/$instrument',
         params: { caseId, instrument },
         search: subject === null ? {} : { lesion: subject },
+      }),
+    hasFirst: (instrument) => subject !== null && hasFirstReading(editing.sound, { instrument, lesionId: subject }),
+    hasReadings: (instrument) =>
+      subject !== null && readsToCompare(editing.sound, { instrument, lesionId: subject }).length > 0,
+    read: (instrument, read) =>
+      void navigate({
+        to: '/case/$caseId/score/$instrument',
+        params: { caseId, instrument },
+        search: subject === null ? { read } : { lesion: subject, read },
       }),
     options: () =>
       void navigate({

@@ -5,11 +5,12 @@ import {
   levelIndex,
   type LevelRange,
   LEVELS,
+  READ_INSTRUMENTS,
   withField,
 } from '@spineboard/core/case';
 import { formatScore } from '@spineboard/core/instruments';
 import type { LesionAssessment } from '@spineboard/core/noms';
-import { ClipboardList, Plus, Trash2 } from 'lucide-react';
+import { ClipboardList, EyeOff, Plus, Scale, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { Button } from '../../components/button.tsx';
@@ -64,6 +65,7 @@ export function LesionPage({
       </div>
       <SinsTable lesionId={lesion.id} label={lesion.levels === null ? null : assessed.label} view={assessed.sins} />
       <ScoreLinks ids={['sins', 'escc']} lesionId={lesion.id} />
+      <SecondReadings />
       <div className="case-block case-rows">
         <CaseSegments path={[...path, 'priorRadiation']} values={['none', 'yes']} />
         {isBoards ? (
@@ -79,6 +81,33 @@ export function LesionPage({
         <RemoveLesion lesion={lesion} label={label} />
       </div>
     </>
+  );
+}
+
+/** A second reader of what can be read on this lesion, and what waits to be compared. */
+function SecondReadings(): ReactElement {
+  const { actions } = useCase();
+  return (
+    <div className="score-links">
+      {READ_INSTRUMENTS.map((id) => {
+        const compare = actions[`compare-${id}`];
+        const action = compare.whyNot === null ? compare : actions[`second-${id}`];
+        return action.whyNot === null ? (
+          <ActionButton
+            key={action.id}
+            action={action}
+            size="small"
+            icon={
+              action === compare ? (
+                <Scale className="icon-s" aria-hidden="true" />
+              ) : (
+                <EyeOff className="icon-s" aria-hidden="true" />
+              )
+            }
+          />
+        ) : null;
+      })}
+    </div>
   );
 }
 

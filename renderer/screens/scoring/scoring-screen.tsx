@@ -1,20 +1,25 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { instruments, WIZARD_INSTRUMENT_IDS } from '@spineboard/core/instruments';
-import type { ReactElement, ReactNode } from 'react';
-import { useCaseEditing } from '../../api/case-editing.ts';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { useCaseEditing, type CaseEditing } from '../../api/case-editing.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Screen } from '../../shell/frame.tsx';
 import { t } from '../../messages/t.ts';
-import { instrumentOf } from './wizard-state.ts';
+import { CompareReadings } from './compare-readings.tsx';
+import { canReadTwice, readSubjectOf, useFirstReading, useSecondReading, type ReadSubject } from './use-reading.ts';
+import { instrumentOf, type Subject } from './wizard-state.ts';
 import { Wizard } from './wizard.tsx';
 import './scoring-screen.css';
 
 const route = getRouteApi('/case/$caseId/score/$instrument');
 
-/** `/case/<id>/score/<instrument>?lesion=<id>`: one wizard for every instrument. */
+/**
+ * `/case/<id>/score/<instrument>?lesion=<id>`: one wizard for every instrument. `&read=blind` is a second reading without
+ * sight of the first, `&read=compare` holds the two side by side.
+ */
 export function ScoringScreen(): ReactElement {
   const { caseId, instrument: name } = route.useParams();
-  const { lesion: lesionId } = route.useSearch();
+  const { lesion: lesionId, read } = route.useSearch();
   const { editing, problem } = useCaseEditing(caseId);
 
   if (problem !== null) {
@@ -41,14 +46,29 @@ export function ScoringScreen(): ReactElement {
     return <NotFound caseId={caseId} text={t('scoring.notFound.lesion')} />;
   }
   const subject = { instrument: id, lesionId: isOfLesion ? (lesionId ?? null) : null };
-  return (
-    <Wizard
-      key={`${id} ${String(lesionId)}`}
-      caseId={caseId}
-      subject={subject}
-      lesionParam={lesionId}
-      editing={editing}
-    />
+  const props = { caseId, subject, lesionParam: lesionId, editing };
+  const readSubject = readSubjectOf(subject);
+  const key = `${id} ${String(lesionId)} ${String(read)}`;
+  if (readSubject === null || (read !== 'blind' && read !== 'compare')) return <FirstReading key={key} {...props} />;
+  if (read === 'compare') return <CompareReadings key={key} {...props} readSubject={readSubject} />;
+  if (!canReadTwice(editing.sound, subject)) return <NotFound caseId={caseId} text={t('scoring.blind.first')} />;
+  return <SecondReading key={key} {...props} readSubject={readSubject} />;
+}
+
+type Props = { caseId: string; subject: Subject; lesionParam: string | undefined; editing: CaseEditing };
+
+function FirstReading(props: Props): ReactElement {
+  return <Wizard {...props} reading={useFirstReading(props.editing, props.subject)} />;
+}
+
+/** A reading that was finished before is not opened again: its reader may have seen the other one since. */
+function SecondReading({ readSubject, ...props }: Props & { readSubject: ReadSubject }): ReactElement {
+  const reading = useSecondReading(props.editing, readSubject);
+  const [wasFinished] = useState(reading.isFull);
+  return wasFinished ? (
+    <CompareReadings {...props} readSubject={readSubject} />
+  ) : (
+    <Wizard {...props} reading={reading} />
   );
 }
 

@@ -47,8 +47,14 @@ function Mark({ step, option }: { step: WizardStep; option: string }): ReactElem
   return null;
 }
 
-function unknownWords(card: Extract<Card, { kind: 'unknown' }>, instrument: Instrument, step: WizardStep): string {
+function unknownWords(
+  card: Extract<Card, { kind: 'unknown' }>,
+  instrument: Instrument,
+  step: WizardStep,
+  isBlind: boolean,
+): string {
   if (!card.isPossible) return t('scoring.unknown.derived', { fact: step.answer.from ?? '' });
+  if (isBlind) return t('scoring.unknown.blind');
   return instrument.kind === 'sum' ? t('scoring.unknown.range') : t('scoring.unknown.grade');
 }
 
@@ -60,6 +66,7 @@ export function WizardCard({
   step,
   layout,
   isFocused,
+  isBlind,
   send,
 }: {
   card: Card;
@@ -68,13 +75,14 @@ export function WizardCard({
   step: WizardStep;
   layout: Layout;
   isFocused: boolean;
+  isBlind: boolean;
   send: (event: WizardEvent) => void;
 }): ReactElement {
   const isUnknown = card.kind === 'unknown';
   const isChosen = card.kind === 'option' ? step.answer.option === card.option.id : step.answer.option === null;
   const isDisabled = isUnknown && !card.isPossible;
   const label = isUnknown ? t('scoring.unknown') : card.option.label;
-  const definition = isUnknown ? unknownWords(card, instrument, step) : card.option.definition;
+  const definition = isUnknown ? unknownWords(card, instrument, step, isBlind) : card.option.definition;
   const allPoints = step.item.options.map((option) => option.points);
   const points: ReactNode =
     instrument.kind === 'ordinal'
@@ -88,7 +96,7 @@ export function WizardCard({
       instrument={instrument.id}
       item={step.item.id}
       option={option}
-      {...(shape === 'drawings' ? { width: 76, height: 72 } : {})}
+      {...(shape === 'drawings' ? { width: 92, height: 87 } : { width: 112, height: 70 })}
     />
   );
   // In a list every card keeps the column of drawings, so that the words line up.

@@ -2,6 +2,8 @@ import type { ScoreView } from '@spineboard/core/noms';
 import type { Instrument, WizardStep } from '@spineboard/core/instruments';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { ActionButton } from '../../actions/action-button.tsx';
+import type { LiveAction } from '../../actions/action.ts';
 import { Button } from '../../components/button.tsx';
 import { t } from '../../messages/t.ts';
 import { WizardRange, type LabelledScore } from './wizard-range.tsx';
@@ -12,9 +14,9 @@ function previousTitle(position: Position, steps: readonly WizardStep[]): string
   return before?.item.title ?? null;
 }
 
-/** Words of the button that takes the focused answer. */
-function takeText(card: Card | undefined): string {
-  if (card === undefined) return t('scoring.toCase');
+/** Words of what Enter does: it takes the focused answer, or leads on from the result. */
+export function takeText(card: Card | undefined, isRead: boolean): string {
+  if (card === undefined) return t(isRead ? 'scoring.toCompare' : 'scoring.toCase');
   return card.kind === 'unknown' ? t('scoring.leaveUnknown') : t('scoring.take', { answer: card.option.label });
 }
 
@@ -36,7 +38,7 @@ export function WizardFoot({
   stretches,
   position,
   steps,
-  cards,
+  take,
   send,
 }: {
   instrument: Instrument;
@@ -45,11 +47,10 @@ export function WizardFoot({
   stretches: { answered: LabelledScore; focused: LabelledScore | null };
   position: Position;
   steps: readonly WizardStep[];
-  cards: readonly Card[];
+  take: LiveAction;
   send: (event: WizardEvent) => void;
 }): ReactElement {
   const previous = previousTitle(position, steps);
-  const card = position.at === 'result' ? undefined : cards[position.focus];
   const label =
     instrument.kind === 'ordinal'
       ? t('scoring.grade')
@@ -80,18 +81,10 @@ export function WizardFoot({
             <span className="wizard-foot-words">{previous}</span>
           </Button>
         )}
-        {position.at === 'reason' ? null : (
-          <Button
-            size="large"
-            kind="primary"
-            keys="Enter"
-            isDisabled={card?.kind === 'unknown' && !card.isPossible}
-            onPress={() => {
-              send(position.at === 'result' ? { type: 'leave' } : { type: 'take', card: position.focus });
-            }}
-          >
-            <span className="wizard-foot-words">{takeText(card)}</span>
-          </Button>
+        {position.at === 'reason' || position.at === 'ask' ? null : (
+          <ActionButton action={take} size="large" kind="primary">
+            <span className="wizard-foot-words">{take.label}</span>
+          </ActionButton>
         )}
       </div>
     </footer>

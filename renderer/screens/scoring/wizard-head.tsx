@@ -1,9 +1,10 @@
 import { formatLevels, type Lesion } from '@spineboard/core/case';
 import type { Instrument } from '@spineboard/core/instruments';
-import { Check, TriangleAlert } from 'lucide-react';
+import { Check, EyeOff, Scale, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { ActionButton } from '../../actions/action-button.tsx';
+import type { LiveAction } from '../../actions/action.ts';
 import type { CaseEditing } from '../../api/case-editing.ts';
-import { Button } from '../../components/button.tsx';
 import { PatientLine } from '../../components/patient-line.tsx';
 import { t } from '../../messages/t.ts';
 
@@ -29,17 +30,24 @@ function SaveState({ status }: { status: CaseEditing['status'] }): ReactElement 
   );
 }
 
-/** Instrument, lesion and patient; whether everything is saved; the way out. */
+/** Instrument, lesion and patient; whether everything is saved; a second reader; the way out. */
 export function WizardHead({
   instrument,
   lesion,
   editing,
-  onClose,
+  note,
+  secondReader,
+  compare,
+  leave,
 }: {
   instrument: Instrument;
   lesion: Lesion | null;
   editing: CaseEditing;
-  onClose: () => void;
+  /** What kind of reading this is, where it is not the first. */
+  note?: { text: string; icon: LucideIcon } | undefined;
+  secondReader?: LiveAction;
+  compare?: LiveAction;
+  leave: LiveAction;
 }): ReactElement {
   const level = lesion === null || lesion.levels === null ? t('scoring.levelUnknown') : formatLevels(lesion.levels);
   const title =
@@ -48,11 +56,23 @@ export function WizardHead({
     <header className="wizard-head">
       <span className="wizard-title nowrap">{title}</span>
       <PatientLine record={editing.record} />
+      {note === undefined ? null : (
+        <span className="wizard-note nowrap">
+          <note.icon className="icon-s" aria-hidden="true" />
+          {note.text}
+        </span>
+      )}
       <span className="grow" />
       <SaveState status={editing.status} />
-      <Button size="small" keys="Esc" onPress={onClose}>
+      {compare?.exists === true ? (
+        <ActionButton action={compare} size="small" icon={<Scale className="icon-s" aria-hidden="true" />} />
+      ) : null}
+      {secondReader?.exists === true ? (
+        <ActionButton action={secondReader} size="small" icon={<EyeOff className="icon-s" aria-hidden="true" />} />
+      ) : null}
+      <ActionButton action={leave} size="small">
         {t('common.close')}
-      </Button>
+      </ActionButton>
     </header>
   );
 }

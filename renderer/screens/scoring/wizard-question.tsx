@@ -1,11 +1,14 @@
+import type { CaseRecord } from '@spineboard/core/case';
 import type { Instrument, InstrumentItem, WizardStep } from '@spineboard/core/instruments';
 import { Fragment, useId, type ReactElement } from 'react';
+import type { LiveAction } from '../../actions/action.ts';
 import { joinPercent } from '../../messages/format.ts';
 import { WizardCard } from './wizard-card.tsx';
 import { EsccBrackets } from './escc-brackets.tsx';
 import { ReasonField } from './reason-field.tsx';
 import type { Card, WizardEvent } from './wizard-state.ts';
 import { answerLabel } from './wizard-steps.tsx';
+import { WizardUnknown, type Asking } from './wizard-unknown.tsx';
 import './wizard-question.css';
 
 /** So many answers, named by a number or a letter, stand in two columns. */
@@ -25,14 +28,24 @@ export function WizardQuestion({
   step,
   cards,
   focus,
-  isReasonAsked,
+  form,
+  record,
+  ask,
+  asking,
+  isBlind,
   send,
 }: {
   instrument: Instrument;
   step: WizardStep;
   cards: readonly Card[];
   focus: number;
-  isReasonAsked: boolean;
+  /** What is being typed beside the answers. */
+  form: 'reason' | 'ask' | null;
+  record: CaseRecord;
+  /** Null for a second reader, who asks nobody. */
+  ask: LiveAction | null;
+  asking: Asking;
+  isBlind: boolean;
   send: (event: WizardEvent) => void;
 }): ReactElement {
   const question = useId();
@@ -60,9 +73,10 @@ export function WizardQuestion({
                   step={step}
                   layout={layout}
                   isFocused={position === focus}
+                  isBlind={isBlind}
                   send={send}
                 />
-                {isReasonAsked && position === focus ? (
+                {form === 'reason' && position === focus ? (
                   <ReasonField
                     derived={answerLabel(step, answer.derived)}
                     fact={answer.from ?? ''}
@@ -90,11 +104,15 @@ export function WizardQuestion({
               step={step}
               layout={layout}
               isFocused={position === focus}
+              isBlind={isBlind}
               send={send}
             />
           ),
         )}
       </fieldset>
+      {ask === null ? null : (
+        <WizardUnknown ask={ask} asking={asking} record={record} isAsked={form === 'ask'} send={send} />
+      )}
       <Terms item={item} />
     </div>
   );

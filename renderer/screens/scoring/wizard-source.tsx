@@ -9,7 +9,7 @@ import { recordFacts } from './record-facts.ts';
 import './wizard-source.css';
 
 /** ".841", as agreement is printed. */
-const kappaText = (kappa: number): string => kappa.toFixed(3).replace(/^0/, '');
+export const kappaText = (kappa: number): string => kappa.toFixed(3).replace(/^0/, '');
 
 function Kappa({ instrument, kappa }: { instrument: Instrument; kappa: number }): ReactElement {
   const all = instrument.items.flatMap((each) => (each.kappa === undefined ? [] : [each.kappa]));

@@ -1,4 +1,4 @@
-import { exhausted, type CaseRecord, type Lesion } from '@spineboard/core/case';
+import { exhausted, type CaseRecord, type Lesion, type OpenQuestion } from '@spineboard/core/case';
 import {
   instruments,
   resolveAnswers,
@@ -24,6 +24,8 @@ export type Position =
   | { at: 'step'; step: number; focus: number }
   /** An answer that contradicts a derived one was chosen, and its reason is asked. */
   | { at: 'reason'; step: number; focus: number }
+  /** The answer is unknown, and it is being said who is asked for it. */
+  | { at: 'ask'; step: number; focus: number }
   | { at: 'result' };
 
 export type WizardEvent =
@@ -34,12 +36,15 @@ export type WizardEvent =
   | { type: 'on' }
   | { type: 'goTo'; step: number }
   | { type: 'confirm'; reason: string }
+  | { type: 'ask' }
+  | { type: 'asked'; question: OpenQuestion }
   | { type: 'leave' };
 
-/** What the screen has to do after an event: go somewhere, write an answer, or leave the wizard. */
+/** What the screen has to do after an event: go somewhere, write an answer or a question, or leave the wizard. */
 export type Outcome = {
   position: Position;
   answer?: { item: string; option: string | null; reason: string };
+  question?: OpenQuestion;
   leave?: true;
 };
 
@@ -47,6 +52,8 @@ const POSITION_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as cons
 
 /** Takes the answer back to unknown in every instrument, whatever its position. */
 const UNKNOWN_KEY = 'u';
+/** Leaves it unknown and asks somebody. */
+const ASK_KEY = 'a';
 
 /** Narrows the instrument of an address; null where the wizard offers no such instrument. */
 export function instrumentOf(text: string): CaseInstrumentId | null {
@@ -150,24 +157,28 @@ function at(steps: readonly WizardStep[], step: number): Position {
 
 /**
  * Where the wizard opens: at the first item without an answer; at the result when all are answered; an instrument of one
- * item always at its item, because who opens it wants to change it.
+ * item always at its item, because who opens it wants to change it. `isDone` names items that count as answered though
+ * they are unknown: a second reader said so.
  */
-export function start(steps: readonly WizardStep[]): Position {
+export function start(steps: readonly WizardStep[], isDone: (item: string) => boolean = () => false): Position {
   if (steps.length === 1) return at(steps, 0);
-  const open = steps.findIndex((step) => step.answer.option === null);
+  const open = steps.findIndex((step) => step.answer.option === null && !isDone(step.item.id));
   return at(steps, open === -1 ? steps.length : open);
 }
 
 /** Ring around the cards: after the last comes the first. */
 const around = (position: number, count: number): number => (position + count) % count;
 
-/** What an event does. Pure: the record, the steps and the position give the outcome. */
+/**
+ * What an event does. Pure: the record, the steps and the position give the outcome. A blind reader (`isBlind`) is asked
+ * for no reason, because nothing is replaced yet, and asks nobody: unknown to one reader is no open question.
+ */
 export function next(
   position: Position,
   event: WizardEvent,
-  context: { record: CaseRecord; subject: Subject; steps: readonly WizardStep[] },
+  context: { record: CaseRecord; subject: Subject; steps: readonly WizardStep[]; isBlind?: boolean },
 ): Outcome {
-  const { record, subject, steps } = context;
+  const { record, subject, steps, isBlind = false } = context;
   if (event.type === 'goTo') return { position: at(steps, event.step) };
 
   if (position.at === 'result') {
@@ -179,6 +190,7 @@ export function next(
   if (step === undefined) return { position: { at: 'result' } };
   const cards = cardsOf(record, subject, step);
 
+  if (position.at === 'ask' && event.type === 'leave') return { position: { ...position, at: 'step' } };
   if (position.at === 'reason' && event.type !== 'take' && event.type !== 'back' && event.type !== 'on') {
     if (event.type === 'leave') return { position: { ...position, at: 'step' } };
     const card = cards[position.focus];
@@ -203,13 +215,24 @@ export function next(
       return { position, leave: true };
     case 'confirm':
       return { position };
+    case 'ask': {
+      const unknown = cards.findIndex((card) => card.kind === 'unknown' && card.isPossible);
+      return { position: unknown === -1 || isBlind ? position : { at: 'ask', step: position.step, focus: unknown } };
+    }
+    case 'asked':
+      return {
+        position: at(steps, position.step + 1),
+        answer: { item: step.item.id, option: null, reason: '' },
+        question: event.question,
+      };
     case 'take': {
       const card = cards[event.card];
       if (card === undefined) return { position };
       const focused: Position = { at: 'step', step: position.step, focus: event.card };
       if (card.kind === 'unknown' && !card.isPossible) return { position: focused };
       const option = card.kind === 'option' ? card.option.id : null;
-      if (needsReason(record, subject, step.item.id, option)) return { position: { ...focused, at: 'reason' } };
+      if (!isBlind && needsReason(record, subject, step.item.id, option))
+        return { position: { ...focused, at: 'reason' } };
       return {
         position: at(steps, position.step + 1),
         answer: { item: step.item.id, option, reason: '' },
@@ -231,7 +254,7 @@ export function eventOfKey(
   isRow: boolean,
 ): WizardEvent | null {
   if (key === 'Escape') return { type: 'leave' };
-  if (position.at === 'reason') return null;
+  if (position.at === 'reason' || position.at === 'ask') return null;
   if (position.at === 'result') {
     if (key === 'Enter') return { type: 'leave' };
     if (key === 'ArrowLeft') return { type: 'back' };
@@ -249,6 +272,8 @@ export function eventOfKey(
       return isRow ? { type: 'move', by: 1 } : { type: 'on' };
     case 'Enter':
       return { type: 'take', card: position.focus };
+    case ASK_KEY:
+      return { type: 'ask' };
     default: {
       const card = cards.findIndex(
         (each) => each.key === key || (each.kind === 'unknown' && key.toLowerCase() === UNKNOWN_KEY),

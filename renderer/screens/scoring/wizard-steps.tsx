@@ -70,7 +70,7 @@ function Hint({ keys, words }: { keys: ReactNode; words: string }): ReactElement
   );
 }
 
-function Hints({ cards, isRow }: { cards: readonly Card[]; isRow: boolean }): ReactElement {
+function Hints({ cards, isRow, isBlind }: { cards: readonly Card[]; isRow: boolean; isBlind: boolean }): ReactElement {
   const digits = cards.flatMap(({ key }) => (key !== null && /\d/.test(key) ? [key] : []));
   return (
     <div className="wizard-hints" aria-hidden="true">
@@ -109,6 +109,7 @@ function Hints({ cards, isRow }: { cards: readonly Card[]; isRow: boolean }): Re
         />
       )}
       {cards.length === 0 ? null : <Hint keys={<kbd>U</kbd>} words={t('scoring.keys.unknown')} />}
+      {cards.length === 0 || isBlind ? null : <Hint keys={<kbd>A</kbd>} words={t('scoring.keys.ask')} />}
       <Hint keys={<kbd>S</kbd>} words={t('scoring.keys.source')} />
     </div>
   );
@@ -121,6 +122,7 @@ export function WizardSteps({
   current,
   cards,
   isRow,
+  isBlind,
   onGo,
 }: {
   steps: readonly WizardStep[];
@@ -129,6 +131,7 @@ export function WizardSteps({
   current: number;
   cards: readonly Card[];
   isRow: boolean;
+  isBlind: boolean;
   onGo: (step: number) => void;
 }): ReactElement {
   return (
@@ -169,7 +172,7 @@ export function WizardSteps({
           );
         })}
       </ol>
-      <Hints cards={cards} isRow={isRow} />
+      <Hints cards={cards} isRow={isRow} isBlind={isBlind} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { exhausted } from '@spineboard/core/case';
+import { exhausted, formatLevels, type CaseRecord, type Lesion } from '@spineboard/core/case';
 import {
+  askedPath,
   formatScore,
   instruments,
   scoreView,
@@ -9,15 +10,17 @@ import {
   type InstrumentOption,
   type WizardStep,
 } from '@spineboard/core/instruments';
+import { EyeOff } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { scoringActions } from '../../actions/scoring-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import type { CaseEditing } from '../../api/case-editing.ts';
 import { useWorkspace } from '../../api/session.ts';
+import { factTitle } from '../../components/fact-words.ts';
 import { initials } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
-import { useWizardKeys } from './wizard-keys.ts';
-import { WizardFoot } from './wizard-foot.tsx';
+import { readingsToCompare, canReadTwice, readSubjectOf, type Reading } from './use-reading.ts';
+import { takeText, WizardFoot } from './wizard-foot.tsx';
 import { WizardHead } from './wizard-head.tsx';
 import { WizardQuestion } from './wizard-question.tsx';
 import type { LabelledScore } from './wizard-range.tsx';
@@ -25,15 +28,17 @@ import { WizardResult } from './wizard-result.tsx';
 import { WizardSource } from './wizard-source.tsx';
 import {
   cardsOf,
+  eventOfKey,
   lesionOf,
   next,
   start,
-  withChoice,
+  type Card,
   type Position,
   type Subject,
   type WizardEvent,
 } from './wizard-state.ts';
 import { WizardSteps } from './wizard-steps.tsx';
+import type { Asking } from './wizard-unknown.tsx';
 import './wizard.css';
 
 /** What the focused answer adds: "Mechanical", "+3"; a grade adds nothing, it is one. */
@@ -69,18 +74,51 @@ function stretchesOf(
   };
 }
 
-/** Selector of what the keyboard stands on: an answer of a question, the reason, or the result. */
+/** Selector of what the keyboard stands on: an answer of a question, what is typed beside it, or the result. */
 function focusedPart(position: Position, step: WizardStep | undefined): string {
   switch (position.at) {
     case 'result':
       return '.wizard-result-title';
     case 'reason':
       return '.reason-field input';
+    case 'ask':
+      return '.wizard-ask input';
     case 'step':
       return `[data-step="${step?.item.id ?? ''}"] [data-card="${position.focus}"]`;
     default:
       return exhausted(position);
   }
+}
+
+/** What each digit does: it takes an answer, and on the result it opens a question. */
+function titlesOf(steps: readonly WizardStep[], cards: readonly Card[], isResult: boolean): string[] {
+  const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
+  if (isResult) {
+    return keys.map((_, place) => {
+      const step = steps[place];
+      return step === undefined ? '' : t('actions.scoring.open', { question: step.item.title });
+    });
+  }
+  return keys.map((key) => {
+    const card = cards.find((each) => each.key === key);
+    if (card === undefined) return '';
+    const answer = card.kind === 'unknown' ? t('scoring.unknown') : card.option.label;
+    return t('actions.scoring.choice', { answer });
+  });
+}
+
+/** What to ask for where this question has no answer. */
+function askingOf(record: CaseRecord, subject: Subject, lesion: Lesion | null, step: WizardStep): Omit<Asking, 'by'> {
+  const path = askedPath(record, subject.instrument, subject.lesionId, step.item.id);
+  const levels = lesion?.levels ?? null;
+  const question =
+    lesion === null
+      ? t('case.ask.fact', { fact: factTitle(path.split('.'), [record]) })
+      : t('case.ask.sins', {
+          item: step.item.title,
+          levels: levels === null ? t('case.levelUnknown') : formatLevels(levels),
+        });
+  return { path, question };
 }
 
 /** One question at a time over the whole window; every answer is written into the record as it is given. */
@@ -89,24 +127,29 @@ export function Wizard({
   subject,
   lesionParam,
   editing,
+  reading,
 }: {
   caseId: string;
   subject: Subject;
   lesionParam: string | undefined;
   editing: CaseEditing;
+  reading: Reading;
 }): ReactElement {
   const navigate = useNavigate();
   const { me } = useWorkspace();
-  const record = editing.sound;
+  const { record, isBlind } = reading;
   const instrument: Instrument = instruments[subject.instrument];
   const steps = useMemo(() => wizardSteps(subject.instrument, record, subject.lesionId), [subject, record]);
-  const [position, setPosition] = useState<Position>(() => start(steps));
+  const [position, setPosition] = useState<Position>(() => start(steps, reading.isDone));
   const [isSourceOpen, setSourceOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
 
   const step = position.at === 'result' ? undefined : steps[position.step];
   const cards = step === undefined ? [] : cardsOf(record, subject, step);
+  const card = position.at === 'result' ? undefined : cards[position.focus];
   const isRow = subject.instrument === 'escc';
+  const form = position.at === 'reason' || position.at === 'ask' ? position.at : null;
+  const lesion = lesionOf(record, subject);
 
   const leave = (): void => {
     void editing.flush();
@@ -116,60 +159,88 @@ export function Wizard({
       search: lesionParam === undefined ? {} : { lesion: lesionParam },
     });
   };
+  const goTo = (read: 'blind' | 'compare'): void => {
+    void editing.flush();
+    void navigate({
+      to: '/case/$caseId/score/$instrument',
+      params: { caseId, instrument: subject.instrument },
+      search: lesionParam === undefined ? { read } : { lesion: lesionParam, read },
+    });
+  };
   const send = (event: WizardEvent): void => {
-    const outcome = next(position, event, { record, subject, steps });
-    const { answer } = outcome;
-    if (answer !== undefined) {
-      editing.edit((current) => withChoice(current, subject, { ...answer, by: initials(me.name) }));
-      void editing.flush();
-    }
+    const outcome = next(position, event, { record, subject, steps, isBlind });
+    reading.write(outcome);
     setPosition(outcome.position);
     if (outcome.leave === true) leave();
+  };
+  const onward = (): void => {
+    if (reading.isFull) goTo('compare');
+    else leave();
+  };
+  const press = (key: string): void => {
+    if (key === 'Enter' && position.at === 'result') {
+      onward();
+      return;
+    }
+    const meant = eventOfKey(key, position, cards, isRow);
+    if (meant !== null) send(meant);
   };
   const toggleSource = (): void => {
     setSourceOpen((isOpen) => !isOpen);
   };
-  useWizardKeys({ position, cards, isRow, send, onSource: toggleSource });
-  const unknownCard = cards.findIndex((card) => card.kind === 'unknown');
-  const unknown = cards[unknownCard];
-  useActions(scoringActions, {
+  const unknown = cards.find((each) => each.kind === 'unknown');
+  const actions = useActions(scoringActions, {
+    titles: titlesOf(steps, cards, position.at === 'result'),
     hasCards: step !== undefined,
+    isRow,
     isFirst: position.at !== 'result' && position.step === 0,
-    isReasonAsked: position.at === 'reason',
+    isFormOpen: form !== null,
     isUnknownPossible: unknown?.kind === 'unknown' && unknown.isPossible,
-    take: () => {
-      send(position.at === 'result' ? { type: 'leave' } : { type: 'take', card: position.focus });
+    canTake: card?.kind !== 'unknown' || card.isPossible,
+    isBlind,
+    recordWords: takeText(card, reading.isFull),
+    whySecond: () => {
+      if (readSubjectOf(subject) === null) return null;
+      return canReadTwice(editing.sound, subject) || t('actions.why.noFirstReading');
     },
-    back: () => {
-      send({ type: 'back' });
-    },
-    on: () => {
-      send({ type: 'on' });
-    },
-    unknown: () => {
-      send({ type: 'take', card: unknownCard });
-    },
+    hasReadings: !isBlind && readingsToCompare(editing.sound, subject).length > 0,
+    press,
     source: toggleSource,
-    leave: () => {
-      send({ type: 'leave' });
+    secondReader: () => {
+      goTo('blind');
+    },
+    compare: () => {
+      goTo('compare');
     },
   });
 
   const focused = focusedPart(position, step);
   useEffect(() => {
-    root.current?.querySelector<HTMLElement>(focused)?.focus();
+    const part = root.current?.querySelector<HTMLElement>(focused);
+    part?.focus();
+    if (part instanceof HTMLInputElement) part.select();
   }, [focused]);
 
-  const lesion = lesionOf(record, subject);
   const view = scoreView(subject.instrument, record, lesion);
   const shown =
     step === undefined || position.at === 'result'
       ? { answered: { label: t('scoring.range.now'), score: view.score }, focused: null }
       : stretchesOf(instrument, steps, step, position.focus);
+  const isOwn =
+    isBlind &&
+    Object.values(lesionOf(editing.sound, subject)?.sins ?? {}).some((each) => each.by === initials(me.name));
 
   return (
     <div className={`wizard${isSourceOpen ? ' wizard-open' : ''}`} ref={root}>
-      <WizardHead instrument={instrument} lesion={lesion} editing={editing} onClose={leave} />
+      <WizardHead
+        instrument={instrument}
+        lesion={lesion}
+        editing={editing}
+        note={isBlind ? { text: t('scoring.blind'), icon: EyeOff } : undefined}
+        secondReader={actions.secondReader}
+        compare={actions.compare}
+        leave={actions.leave}
+      />
       <nav className="wizard-steps" aria-label={t('scoring.steps')}>
         <WizardSteps
           steps={steps}
@@ -177,10 +248,16 @@ export function Wizard({
           current={position.at === 'result' ? steps.length : position.step}
           cards={cards}
           isRow={isRow}
+          isBlind={isBlind}
           onGo={(to) => {
             send({ type: 'goTo', step: to });
           }}
         />
+        {isBlind ? (
+          <p className="wizard-blind-note sm">
+            {t('scoring.blind.hidden')} {isOwn ? t('scoring.blind.self') : null}
+          </p>
+        ) : null}
       </nav>
       <main className="wizard-main" aria-label={instrument.title}>
         {step === undefined || position.at === 'result' ? (
@@ -198,7 +275,11 @@ export function Wizard({
             step={step}
             cards={cards}
             focus={position.focus}
-            isReasonAsked={position.at === 'reason'}
+            form={form}
+            record={record}
+            ask={isBlind ? null : actions.ask}
+            asking={{ ...askingOf(record, subject, lesion, step), by: initials(me.name) }}
+            isBlind={isBlind}
             send={send}
           />
         )}
@@ -219,7 +300,7 @@ export function Wizard({
         stretches={shown}
         position={position}
         steps={steps}
-        cards={cards}
+        take={actions.take}
         send={send}
       />
     </div>

@@ -108,9 +108,10 @@ describe('autosave', () => {
     expect(settled.revision).toBe(2);
     const typedLater = send(settled, { ...adopted, patient: { ...adopted.patient, recordNumber: '7' } });
     expect(typedLater.revision).toBe(2);
-    expect(
-      [1, 2].map((revision) => caseRevision(board.ctx, { id: created.id, revision }).lesions[0]?.escc),
-    ).toEqual(['2', '1c']);
+    expect([1, 2].map((revision) => caseRevision(board.ctx, { id: created.id, revision }).lesions[0]?.escc)).toEqual([
+      '2',
+      '1c',
+    ]);
   });
 
   it('names the lists, the case and nothing else as touched', () => {
