@@ -254,6 +254,7 @@ test('the published series, criterion by criterion, with results and what does n
   await expect(screws).toContainText('Uncontrollable pain');
   await expect(screws).toContainText('control of pain not known');
   await expect(screws).toContainText('Its own figures give: 69 % and 31 % of 52');
+  await expect(screws).toContainText('Follow-up, Minor complications: The paper prints no table by patient.');
   await axeInLightAndDark(page);
   const cement = side(page).getByRole('region', { name: 'Percutaneous screws with vertebroplasty' });
   await expect(cement).toContainText('severe cardiopulmonary disease');

@@ -124,11 +124,10 @@ export const options = {
   'options.series.paper': 'the paper does not define it',
   'options.series.readAs': 'Read as: {text}',
   'options.series.results': 'Results of the series',
+  'options.series.note': '{labels}: {note}',
   'options.series.own': 'Its own figures give: {figure}',
-  'options.series.standing.holds': 'holds',
   'options.series.standing.does-not-hold': 'does not hold',
   'options.series.standing.disagrees': 'the paper states two things',
-  'options.series.standing.not-computable': 'cannot be checked',
 
   'options.prognosis.agreement': 'Do they go together?',
   'options.prognosis.surgery': 'Surgery',

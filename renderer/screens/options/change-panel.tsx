@@ -1,4 +1,4 @@
-import { deficitElsewhere, decisionText, type Influence, type WhatWouldChange } from '@spineboard/core/noms';
+import { decisionText, type Influence, type WhatWouldChange } from '@spineboard/core/noms';
 import { explainableFacts } from '@spineboard/core/options';
 import { ArrowRightLeft, Minus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
@@ -27,7 +27,7 @@ function idleFacts({ facts }: WhatWouldChange): string[] {
 
 /** The verdict, what the framework says under which condition, and every fact with what it would do. */
 export function ChangePanel({ work, isPaper = false }: { work: SideWork; isPaper?: boolean }): ReactElement {
-  const { assessment, record, lesionIndex } = work;
+  const { assessment, record } = work;
   const { noms } = assessment;
   const [explained, setExplained] = useState<string | null>(null);
   const explainable = explainableFacts(record);
@@ -38,7 +38,6 @@ export function ChangePanel({ work, isPaper = false }: { work: SideWork; isPaper
       .map((each) => t('options.change.known', { fact: each.fact, value: each.consequence })),
     ...idleFacts(noms.whatWouldChange),
   ];
-  const elsewhere = deficitElsewhere(record, lesionIndex);
   return (
     <>
       <p className="change-verdict">
@@ -104,16 +103,18 @@ export function ChangePanel({ work, isPaper = false }: { work: SideWork; isPaper
           </ul>
         </section>
       )}
-      <section className="side-block">
-        <h3>{t('options.silent')}</h3>
-        {noms.silent.length === 0 ? <p className="ink2">{t('options.silent.none')}</p> : null}
-        {noms.silent.map((each) => (
-          <p key={each.id} className="ink2">
-            {each.text}
-          </p>
-        ))}
-        {elsewhere === null ? null : <p>{elsewhere.text}</p>}
-      </section>
+      {noms.rows.length === 0 ? null : (
+        // Where there is no row at all, the note above the table says so.
+        <section className="side-block">
+          <h3>{t('options.silent')}</h3>
+          {noms.silent.length === 0 ? <p className="ink2">{t('options.silent.none')}</p> : null}
+          {noms.silent.map((each) => (
+            <p key={each.id} className="ink2">
+              {each.text}
+            </p>
+          ))}
+        </section>
+      )}
       {explained === null ? null : (
         <ExplainDialog
           work={work}

@@ -17,7 +17,6 @@ export type SideWork = {
   assessment: CaseAssessment;
   /** Of the record: what is assumed is no histology and no SINS. */
   recorded: CaseAssessment;
-  lesionIndex: number;
   isAssumed: boolean;
   comparison: Comparison;
   series: readonly SeriesMatch[];

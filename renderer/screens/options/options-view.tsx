@@ -126,7 +126,6 @@ export function OptionsView({
     record,
     assessment,
     recorded,
-    lesionIndex,
     isAssumed,
     comparison,
     series: matches,

@@ -87,6 +87,11 @@ function SeriesDetail({ match }: { match: SeriesMatch }): ReactElement {
           <Result key={each.id} result={each} />
         ))}
       </dl>
+      {notesOf(match.results).map(({ note, labels }) => (
+        <p key={note} className="result-note">
+          {t('options.series.note', { labels: labels.join(', '), note })}
+        </p>
+      ))}
       <p className="xs mut">{SOURCES[match.source].title}</p>
     </>
   );
@@ -128,6 +133,17 @@ function Part({ part, note }: { part: SeriesPart; note: string | null }): ReactE
       </span>
     </div>
   );
+}
+
+/** What a reader has to know beside figures that stand, each said once for all of them. */
+function notesOf(results: readonly SeriesResult[]): { note: string; labels: string[] }[] {
+  const standing = results.filter(
+    (each) => each.standing !== 'does-not-hold' && each.standing !== 'disagrees' && each.note !== '',
+  );
+  return [...new Set(standing.map((each) => each.note))].map((note) => ({
+    note,
+    labels: standing.filter((each) => each.note === note).map((each) => each.label),
+  }));
 }
 
 /** The paper's figure, and beside it what its own table gives where the two do not agree. */
