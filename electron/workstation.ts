@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MinutesInput } from '@spineboard/core/board';
 import { queueQuery, type WorkspaceState } from '@spineboard/core/contract';
 import { listCases } from './cases/cases.service.ts';
 import { Changes } from './door/changes.ts';
@@ -93,7 +94,7 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
   const desk = {
     workspace: () => current,
     openDemo,
-    renderMinutes,
+    renderMinutes: (input: MinutesInput) => renderMinutes(input, (sha256) => current.attachments.read(sha256)),
     prepareMinutes: prepareMinutesPrinter,
     changes,
     version,

@@ -41,13 +41,20 @@ export function createPrinter(resourcesDir: string | null, template = readTempla
     print: (job) => {
       const minutes = JSON.parse(job.json) as Minutes;
       const args = { mainFilePath: main, inputs: inputsOf(job, minutes, coverage) };
+      const shadows = job.images.map(({ sha256, bytes }) => ({
+        path: join(workspace, 'images', `${sha256}.jpg`),
+        bytes: Buffer.from(bytes),
+      }));
       const options = { pdfStandard: 'a-3a', creationTimestamp: creationSeconds(minutes) };
       try {
+        for (const { path, bytes } of shadows) compiler.mapShadow(path, bytes);
         const pdf = compiler.pdf(args, options);
         compiler.evictCache(10);
         return pdf;
       } catch (error) {
         throw new PrintError(typstProblem(compiler, error, args));
+      } finally {
+        for (const { path } of shadows) compiler.unmapShadow(path);
       }
     },
   };

@@ -2,6 +2,7 @@ export * from './at-decision.ts';
 export * from './board-file.ts';
 export * from './canonical-json.ts';
 export * from './meeting.ts';
+export { imagesToPrint, type PrintedSides } from './minutes-images.ts';
 export * from './minutes-input.ts';
 export * from './minutes.ts';
 export * from './minutes-schema.ts';

@@ -10,6 +10,7 @@ import { emptyDecision } from './meeting.ts';
 import { absentDuring, type PrintedAttendance } from './minutes-attendance.ts';
 import { compareOf, minutesDecisionOf } from './minutes-decision.ts';
 import { levelText, minutesFacts } from './minutes-facts.ts';
+import { minutesImages } from './minutes-images.ts';
 import type { MinutesInput, MinutesItem } from './minutes-input.ts';
 import { optionsConsidered } from './minutes-options.ts';
 import type { MinutesCase, MinutesNoms } from './minutes-schema.ts';
@@ -97,6 +98,7 @@ export function minutesCaseOf(
       text: entry.text,
     })),
     actions: item.decision.draft.actions.map(({ text, owner, due }) => ({ text, owner, due })),
+    images: kind === 'discussed' ? minutesImages(record, input.language, words) : [],
     postponed:
       item.kind === 'postponed'
         ? {

@@ -105,6 +105,15 @@ export const minutesOption = z.strictObject({
 });
 export type MinutesOption = z.infer<typeof minutesOption>;
 
+/** A key image that the board saw; its bytes stay in the workspace under their SHA-256. */
+export const minutesImage = z.strictObject({
+  sha256,
+  caption: z.string(),
+  /** Modality, plane and date of the examination. */
+  parts: z.array(minutesPart),
+});
+export type MinutesImage = z.infer<typeof minutesImage>;
+
 export const minutesAction = z.strictObject({ text: z.string(), owner: z.string(), due: clinicalDate.nullable() });
 
 export const minutesDecision = z.strictObject({
@@ -182,6 +191,8 @@ export const minutesCase = z.strictObject({
   absent: z.array(z.strictObject({ specialty: z.enum(SPECIALTIES), text: z.string() })),
   dissent: z.array(z.strictObject({ name: z.string(), specialty: z.string(), text: z.string() })),
   actions: z.array(minutesAction),
+  /** Empty in minutes that were signed before images were printed. */
+  images: z.array(minutesImage).default([]),
   postponed: z
     .strictObject({
       for: z.enum(POSTPONED_FOR),

@@ -8,6 +8,7 @@ import {
   type ScoreBar,
 } from '../drawings/index.ts';
 import { instruments } from '../instruments/instruments.ts';
+import { type PrintedImage, printedImages, type PrintedSides } from './minutes-images.ts';
 import type { Minutes, MinutesAttendee, MinutesCase, MinutesScore } from './minutes-schema.ts';
 import { longDate, longInstant, minuteOf as minuteOfDay, shortDate } from './wall-clock.ts';
 
@@ -31,6 +32,7 @@ export type MinutesView = {
   cases: {
     bars: (Drawing & { sum: string })[];
     map: Drawing;
+    images: PrintedImage[];
     /** The map may be placed beside the facts: they are surely taller than it and stay on one page. */
     placed: boolean;
     /** Taller than a page, perhaps: must be allowed to break. */
@@ -58,8 +60,14 @@ const PALETTE: Record<MinutesScore['instrument'], ScoreBar['palette']> = {
   tomita: 'prognosis',
 };
 
-/** The second pass: everything the template prints that is not data of the minutes. */
-export function minutesView(minutes: Minutes, options: { sha256: string; casesOnly?: boolean }): MinutesView {
+/**
+ * The second pass: everything the template prints that is not data of the minutes. `images`: the key images whose file
+ * could be read, by SHA-256.
+ */
+export function minutesView(
+  minutes: Minutes,
+  options: { sha256: string; casesOnly?: boolean; images?: ReadonlyMap<string, PrintedSides> },
+): MinutesView {
   const { language, timeZone, meeting } = minutes;
   const long = (date: string): string => longDate(date, language);
   const dates = new Set<string>();
@@ -84,6 +92,7 @@ export function minutesView(minutes: Minutes, options: { sha256: string; casesOn
     cases: minutes.cases.map((entry) => ({
       bars: entry.scores.map((score) => ({ ...barOf(score), sum: sumOf(score) })),
       map: { svg: spineMapSvg(entry.map), alt: spineMapAlt(entry.map) },
+      images: printedImages(entry, language, options.images ?? new Map()),
       placed: entry.kind === 'discussed' && entry.scores.length >= 4 && leadLength(entry) <= LONG_LEAD,
       tall: isTall(entry),
       plan: cut(entry.compare?.plan ?? '', AGENDA_PLAN),

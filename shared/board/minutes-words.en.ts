@@ -1,3 +1,4 @@
+import type { IMAGE_MODALITIES, IMAGE_PLANES } from '../case/record-parts.ts';
 import type { Specialty } from './meeting.ts';
 
 /** What is printed before the hash of the attached data, in every language of the minutes. */
@@ -35,6 +36,25 @@ export const minutesWordsEn = {
     lesionNote: (level: string) => `Lesion ${level}`,
     source: 'Source',
   },
+  modality: {
+    mr: 'MR',
+    ct: 'CT',
+    'x-ray': 'X-ray',
+    'pet-ct': 'PET-CT',
+    other: 'another modality',
+  } satisfies Record<(typeof IMAGE_MODALITIES)[number], string>,
+  modalityUnknown: 'modality not known',
+  plane: {
+    axial: 'axial',
+    sagittal: 'sagittal',
+    coronal: 'coronal',
+    other: 'another plane',
+  } satisfies Record<(typeof IMAGE_PLANES)[number], string>,
+  planeUnknown: 'plane not known',
+  imageKindUnknown: 'modality and plane not known',
+  imageDateUnknown: 'date not known',
+  imageAlt: (place: number, about: string, caption: string) =>
+    `Key image ${place}: ${about}. ${caption === '' ? 'No caption.' : caption}`,
   frankel: (grade: string) => `Frankel ${grade}`,
   frankelUnknown: 'Frankel not known',
   definition: { function: 'by function', gait: 'by gait' },

@@ -9,7 +9,7 @@ import { minutesWords } from './minutes-words.en.ts';
 import { REQUIRED_SPECIALTIES } from './meeting.ts';
 
 /** Version of the printed form. Raise it with every change of the template that a reader would notice. */
-export const MINUTES_TEMPLATE = 'minutes 1';
+export const MINUTES_TEMPLATE = 'minutes 2';
 
 /**
  * The minutes as data, computed from the pinned revisions: pure, so that the same input gives the same minutes.

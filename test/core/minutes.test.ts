@@ -190,6 +190,23 @@ describe('the view beside the minutes', () => {
     expect(view.actions).toHaveLength(built.cases.flatMap((entry) => entry.actions).length);
   });
 
+  it('prints an image as wide as half a page, as high as leaves room for another, and never coarser than 100 to the inch', () => {
+    const image = { sha256: 'b'.repeat(64), caption: 'T9', parts: [{ text: 'MR', state: 'known' as const }] };
+    const first = built.cases[0];
+    if (first === undefined) throw new RangeError('The sample has a case');
+    const width = (sides: { width: number; height: number }): number | null | undefined =>
+      minutesView(
+        { ...built, cases: [{ ...first, images: [image] }] },
+        { sha256: 'a'.repeat(64), images: new Map([[image.sha256, sides]]) },
+      ).cases[0]?.images[0]?.width;
+    expect(width({ width: 840, height: 420 })).toBe(84.5);
+    expect(width({ width: 420, height: 840 })).toBe(40);
+    expect(width({ width: 100, height: 100 })).toBeCloseTo(25.4);
+    expect(minutesView({ ...built, cases: [{ ...first, images: [image] }] }, { sha256: '' }).cases[0]?.images).toEqual([
+      { width: null, alt: 'Key image 1: MR. T9' },
+    ]);
+  });
+
   it('draws a bar for every score and says it in words', () => {
     for (const [index, entry] of built.cases.entries()) {
       expect(view.cases[index]?.bars.map((bar) => bar.alt.split(' ')[0])).toEqual(

@@ -108,7 +108,9 @@ describe('the emitted main process', () => {
 
   it('loads in the worker that reads images, with its decoders', async () => {
     for (const file of [png(12, 8), jpegOf(12, 8, () => [10, 20, 30])]) {
-      const worker = new Worker(join(MAIN, 'image-worker.js'), { workerData: { file: Uint8Array.from(file) } });
+      const worker = new Worker(join(MAIN, 'image-worker.js'), {
+        workerData: { task: 'read', file: Uint8Array.from(file) },
+      });
       const [answer] = await once(worker, 'message');
       expect(answer).toMatchObject({ ok: true, image: { width: 12, height: 8 } });
     }

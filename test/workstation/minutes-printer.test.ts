@@ -21,6 +21,7 @@ const print = (text: string): { text: string; replaced: number[] } => {
 const jobOf = (minutes: Minutes): PrintJob => ({
   json: canonicalJson(minutes),
   view: minutesView(minutes, { sha256: '0'.repeat(64) }),
+  images: [],
 });
 
 describe('the fonts of the minutes', () => {

@@ -1,13 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import { IMAGE_BYTES } from '@spineboard/core/contract';
 import { Fault } from '../../faults.ts';
-import type { IntakeAnswer, IntakeJob } from './intake-messages.ts';
+import type { ImageTask, IntakeAnswer } from './intake-messages.ts';
 import { whatFile } from './what-file.ts';
 
 /** File of the worker in the build; from the sources it is the one beside this. */
 const WORKER_BUNDLE = 'image-worker.js';
 /** The largest picture takes a tenth of it on a slow computer; what takes longer is made to. */
 const LONGEST_MS = 60_000;
+
+/** Starts the thread that works on pictures. */
+export function imageWorker(task: ImageTask, transferList: ArrayBuffer[] = []): Worker {
+  const fromSource = import.meta.url.endsWith('.ts');
+  const url = new URL(fromSource ? './worker.ts' : WORKER_BUNDLE, import.meta.url);
+  return new Worker(url, { workerData: task, transferList, execArgv: [] });
+}
 
 /** Pictures are large once decoded: one after another. */
 let last: Promise<unknown> = Promise.resolve();
@@ -31,12 +38,7 @@ export function takeIn(file: Uint8Array<ArrayBuffer>): Promise<IntakeAnswer> {
 }
 
 function inWorker(file: Uint8Array<ArrayBuffer>): Promise<IntakeAnswer> {
-  const fromSource = import.meta.url.endsWith('.ts');
-  const worker = new Worker(new URL(fromSource ? './worker.ts' : WORKER_BUNDLE, import.meta.url), {
-    workerData: { file } satisfies IntakeJob,
-    transferList: [file.buffer],
-    execArgv: [],
-  });
+  const worker = imageWorker({ task: 'read', file }, [file.buffer]);
   return new Promise((resolve, reject) => {
     const tooLong = setTimeout(() => {
       resolve({ ok: false, refusal: { why: 'damaged' } });

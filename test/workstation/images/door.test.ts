@@ -1,9 +1,10 @@
 import { emptyCase } from '@spineboard/core/case';
-import { IMAGE_UPLOAD, IMAGE_VIEW, imageAnswer } from '@spineboard/core/contract';
+import { DRAFT_DOWNLOAD, IMAGE_UPLOAD, IMAGE_VIEW, imageAnswer } from '@spineboard/core/contract';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOSTS, openFresh, PASSPHRASE, reach, type Reached } from '../../support/workstation.ts';
+import { readPdf } from '../minutes-pdf.ts';
 import { exifSegment, jpegOf, png, withSegments } from '../../support/pictures.ts';
 
 describe.each(HOSTS)('images through $host', ({ through }) => {
@@ -48,6 +49,33 @@ describe.each(HOSTS)('images through $host', ({ through }) => {
     const bytes = Buffer.from(await seen.arrayBuffer());
     expect([seen.status, bytes.includes('Casa de Rosa')]).toEqual([200, false]);
     expect(reached.logged.join('\n')).not.toMatch(/Rosa|T9/);
+  });
+
+  it('that were chosen stand in the minutes of their case', async () => {
+    const client = reached.window();
+    await openFresh(client);
+    const image = await stored(png(60, 40));
+    const said = {
+      caption: 'The cord is flattened',
+      modality: 'mr',
+      plane: 'axial',
+      date: null,
+      chosen: true,
+    } as const;
+    const record = { ...emptyCase(), images: [{ ...image, id: 'one', ...said }] };
+    const { id: caseId } = await client.cases.create({ record });
+    const { id: meetingId } = await client.board.create({
+      title: 'Spine tumor board',
+      date: '2026-11-26',
+      startsAt: '16:00',
+      place: '',
+      chairId: null,
+      scribeId: null,
+    });
+    await client.board.addCases({ meetingId, caseIds: [caseId] });
+    const draft = await reached.ask(`${DRAFT_DOWNLOAD}${meetingId}/draft.pdf`);
+    const { figures } = await readPdf(new Uint8Array(await draft.arrayBuffer()));
+    expect(figures).toContain('Key image 1: MR, axial, date not known. The cord is flattened');
   });
 
   it('say their type, and no browser may keep them, guess or run them', async () => {
