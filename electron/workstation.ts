@@ -94,7 +94,7 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
   const desk = {
     workspace: () => current,
     openDemo,
-    renderMinutes: (input: MinutesInput) => renderMinutes(input, (sha256) => current.attachments.read(sha256)),
+    renderMinutes: (input: MinutesInput) => renderMinutes(input, (asked) => current.attachments.forPrint(asked)),
     prepareMinutes: prepareMinutesPrinter,
     changes,
     version,

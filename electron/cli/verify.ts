@@ -6,6 +6,7 @@ import {
   judgeMinutes,
   type KnownMinutes,
   type MinutesQuestion,
+  imagesToPrint,
   minutesView,
   type PdfFinding,
   questionOf,
@@ -71,8 +72,10 @@ async function sameAgain(finding: PdfFinding, bytes: Uint8Array): Promise<boolea
   if (data === null || finding.state !== 'read' || finding.attached === null) return null;
   const { closeMinutesPrinter, printMinutes } = await import('../minutes/print-worker.ts');
   try {
+    // The images lie in the workspace, not in the file.
+    if (imagesToPrint(data).length > 0) return null;
     const view = minutesView(data, { sha256: finding.attached.sha256 });
-    const pdf = await printMinutes({ json: Buffer.from(finding.attached.bytes).toString('utf8'), view });
+    const pdf = await printMinutes({ json: Buffer.from(finding.attached.bytes).toString('utf8'), view, images: [] });
     return Buffer.from(pdf).equals(bytes);
   } catch {
     return null;

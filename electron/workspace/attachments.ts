@@ -6,13 +6,18 @@ import type { ImageAnswer, StoredImage } from '@spineboard/core/contract';
 import { faultOf } from '../database/errors.ts';
 import { Fault, notFound } from '../faults.ts';
 import { writeBytesAtomically } from './atomic-file.ts';
+import { imagesForPrint } from './images/for-print.ts';
 import { takeIn } from './images/intake.ts';
+import type { PrintImage } from './images/print-image.ts';
 import { whatFile } from './images/what-file.ts';
 import { attachmentsKey, seal, unseal } from './sealed-file.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 /** What a write leaves that was cut short; sealed like the rest. */
 const UNFINISHED = /\.tmp$/;
+
+/** Of images as they are printed; seldom more than 300 kB each. */
+const PRINTED_KEPT = 80;
 
 /** A stored file as it leaves the workspace. */
 export type Attachment = { bytes: Uint8Array; type: StoredImage['type'] };
@@ -28,6 +33,8 @@ export type Attachment = { bytes: Uint8Array; type: StoredImage['type'] };
 export class Attachments {
   readonly #folder: string;
   #key: Buffer | null;
+  /** As they are printed, the latest last: a draft is set again after each change. Forgotten with the key. */
+  readonly #printed = new Map<string, PrintImage>();
 
   constructor(folder: string, databaseKey: Uint8Array) {
     this.#folder = folder;
@@ -39,6 +46,7 @@ export class Attachments {
   close(): void {
     this.#key?.fill(0);
     this.#key = null;
+    this.#printed.clear();
   }
 
   /**
@@ -75,6 +83,21 @@ export class Attachments {
     const what = bytes === null ? null : whatFile(bytes);
     if (bytes === null || (what !== 'png' && what !== 'jpeg') || digest(bytes) !== sha256) throw damaged();
     return { bytes, type: what === 'png' ? 'image/png' : 'image/jpeg' };
+  }
+
+  /**
+   * Images as they are printed, in the order asked for; those whose file is missing or damaged are left out. Throws
+   * LOCKED.
+   */
+  async forPrint(asked: readonly string[]): Promise<PrintImage[]> {
+    this.#held();
+    const missing = asked.filter((sha256) => !this.#printed.has(sha256));
+    const made = await imagesForPrint(missing, (sha256) => this.read(sha256));
+    this.#held();
+    for (const image of made) this.#printed.set(image.sha256, image);
+    const images = asked.flatMap((sha256) => this.#printed.get(sha256) ?? []);
+    for (const sha256 of [...this.#printed.keys()].slice(0, -PRINTED_KEPT)) this.#printed.delete(sha256);
+    return images;
   }
 
   /** A damaged one is written again when its image is sent again. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Fault, notFound } from '../../electron/faults.ts';
 import { closeMinutesPrinter, renderMinutes } from '../../electron/minutes/render-minutes.ts';
 import type { Attachment } from '../../electron/workspace/attachments.ts';
+import { imagesForPrint } from '../../electron/workspace/images/for-print.ts';
 import { axialLike, jpegOf, png } from '../support/pictures.ts';
 import { readPdf, type ReadPdf } from './minutes-pdf.ts';
 import { sampleInput, withCase } from './minutes-sample.ts';
@@ -31,13 +32,15 @@ function image(
   return { id: `image-${nextId}`, sha256: hash, type, width, height, ...nothing, ...said };
 }
 
-const read = async (hash: string): Promise<Attachment> => {
+const readStored = async (hash: string): Promise<Attachment> => {
   const found = stored.get(hash);
   if (found === undefined) throw notFound('attachment');
   return Promise.resolve(found);
 };
 
-const locked = (): Promise<Attachment> => Promise.reject(new Fault('LOCKED', 'The workspace is locked.', undefined));
+const read = (asked: readonly string[]) => imagesForPrint(asked, readStored);
+const locked = () =>
+  imagesForPrint(['any'], () => Promise.reject(new Fault('LOCKED', 'The workspace is locked.', undefined)));
 
 const axial = image(
   axialLike(1200),

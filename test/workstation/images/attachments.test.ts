@@ -144,6 +144,23 @@ describe('the images of a workspace', () => {
     expect(readdirSync(attachments)).toEqual([name]);
   });
 
+  it('are made small for print once, and nothing of that outlives the lock', async () => {
+    const one = await store(png(900, 600));
+    const other = await store(jpegOf(40, 30, () => [9, 9, 9]));
+    const held = board.workspace.attachments;
+    const asked = [other.sha256, '0'.repeat(64), one.sha256];
+    const first = await held.forPrint(asked);
+    expect(first.map(({ sha256, width, height }) => [sha256, width, height])).toEqual([
+      [other.sha256, 40, 30],
+      [one.sha256, 840, 560],
+    ]);
+    rmSync(join(attachments, one.sha256));
+    const [again] = await held.forPrint([one.sha256]);
+    expect(again).toBe(first[1]);
+    board.workspace.lock();
+    expect(await rejection(held.forPrint([one.sha256]))).toMatchObject({ code: 'LOCKED' });
+  });
+
   it('leave nothing behind on a full disk, and are taken once there is room', async () => {
     isFull = true;
     expect(await rejection(store(png(120, 120)))).toMatchObject({ code: 'DISK_FULL' });
