@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { z } from 'zod';
 import { App } from './shell/app.tsx';
+import { ActionsScreen } from './screens/actions/actions-screen.tsx';
 import { BoardScreen } from './screens/board/board-screen.tsx';
 import { MeetingScreen } from './screens/board/meeting-screen.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
@@ -54,6 +55,12 @@ export const historyRoute = createRoute({
   component: HistoryScreen,
 });
 export const boardRoute = createRoute({ getParentRoute: () => root, path: '/board', component: BoardScreen });
+/** What the board decided to be done: `/board/actions`. */
+export const actionsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/board/actions',
+  component: ActionsScreen,
+});
 /** `/board/<meeting id>?item=<agenda item id>` */
 export const meetingRoute = createRoute({
   getParentRoute: () => root,
@@ -82,6 +89,7 @@ export const router = createRouter({
     optionsRoute,
     historyRoute,
     boardRoute,
+    actionsRoute,
     meetingRoute,
     minutesRoute,
     registryRoute,

@@ -84,6 +84,7 @@ export function insertItem(
       standard: '',
       started_at: null,
       ended_at: null,
+      conflicts: '',
     }),
   );
   db.run(

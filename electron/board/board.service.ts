@@ -52,6 +52,8 @@ export function createMeeting(ctx: Context, input: MeetingDetails): Changed<Meet
       finished_at: null,
       conflicts: '',
       created_at: ctx.clock(),
+      budget_minutes: null,
+      quorum: null,
     });
     audit(ctx, 'meeting.created', `meeting:${id}`);
     return changed(ctx, id);

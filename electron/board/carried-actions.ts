@@ -1,13 +1,12 @@
-import type { CarriedAction, Meeting } from '@spineboard/core/board';
+import type { BoardAction, CarriedAction, Meeting } from '@spineboard/core/board';
 import type { Database } from '../database/database.ts';
-import { wholeMeeting } from './meeting-view.ts';
-import { minutesOf } from './minutes.store.ts';
+import { allActions } from './actions.store.ts';
 
 /**
- * The actions that the last signed meeting before this one decided, in the order of its agenda. Each is open: that one
- * was done is recorded nowhere. The note is the number of the minutes that it stands in.
+ * What the last signed meeting before this one decided to be done, in the order of its agenda, each with what was told
+ * of it since.
  */
-export function carriedActions(db: Database, meeting: Pick<Meeting, 'id' | 'date' | 'startsAt'>): CarriedAction[] {
+export function carriedOver(db: Database, meeting: Pick<Meeting, 'id' | 'date' | 'startsAt'>): BoardAction[] {
   const before = db.first(
     db.sql
       .selectFrom('meeting')
@@ -26,10 +25,16 @@ export function carriedActions(db: Database, meeting: Pick<Meeting, 'id' | 'date
       .limit(1),
   );
   if (before === undefined) return [];
-  const note = minutesOf(db, before.id).find((entry) => entry.kind === 'minutes')?.number ?? '';
-  return wholeMeeting(db, before.id).agenda.flatMap(({ decision }) =>
-    decision.recorded === null
-      ? []
-      : decision.draft.actions.map(({ text, owner, due }) => ({ text, owner, due, state: 'open' as const, note })),
-  );
+  return allActions(db, before.id);
+}
+
+/** The same as the minutes print it: with the number of the minutes that it stands in, the day, or the reason. */
+export function carriedActions(db: Database, meeting: Pick<Meeting, 'id' | 'date' | 'startsAt'>): CarriedAction[] {
+  return carriedOver(db, meeting).map(({ text, owner, due, told, minutesNumber }) => ({
+    text,
+    owner,
+    due,
+    state: told.state,
+    note: [minutesNumber ?? '', told.on ?? told.reason].filter((part) => part !== '').join(', '),
+  }));
 }

@@ -5,6 +5,7 @@ import { rowsOf } from '../cases/queue.store.ts';
 import type { Database } from '../database/database.ts';
 import { Fault } from '../faults.ts';
 import { agendaOf } from './agenda.store.ts';
+import { carriedOver } from './carried-actions.ts';
 import { allMeetings, attendanceOf, theMeeting } from './meeting.store.ts';
 import { minutesNumbers, minutesOf } from './minutes.store.ts';
 
@@ -53,7 +54,7 @@ export function meetingView(db: Database, id: string): MeetingView {
     const { record, revision } = factsOf(db, item);
     return [{ ...item, row, record, revision }];
   });
-  return { ...meeting, items, minutes: minutesOf(db, id) };
+  return { ...meeting, items, minutes: minutesOf(db, id), carried: carriedOver(db, meeting) };
 }
 
 /** Every meeting, latest first. */

@@ -1,4 +1,13 @@
-import type { AgendaItem, Attendance, Meeting, MinutesEntry, Role, Specialty } from '@spineboard/core/board';
+import type {
+  ActionState,
+  AgendaItem,
+  Attendance,
+  CarriedOut,
+  Meeting,
+  MinutesEntry,
+  Role,
+  Specialty,
+} from '@spineboard/core/board';
 import type { CaseStatus } from '@spineboard/core/case';
 
 /** 1 is yes, 0 is no. */
@@ -12,6 +21,8 @@ export type CentreTable = {
   created_at: string;
   /** Base64 of 32 random bytes; null until the workspace is next opened. */
   draft_key: string | null;
+  /** JSON; null until somebody set the rules. */
+  board_rules: string | null;
 };
 
 export type PersonTable = {
@@ -103,6 +114,10 @@ export type MeetingTable = {
   finished_at: string | null;
   conflicts: string;
   created_at: string;
+  /** Minutes that the meeting has; null is the centre's own. */
+  budget_minutes: number | null;
+  /** JSON of the quorum rule under which it was opened; null while it is planned, and for older meetings. */
+  quorum: string | null;
 };
 
 export type AttendanceTable = {
@@ -127,7 +142,43 @@ export type AgendaItemTable = {
   standard: string;
   started_at: string | null;
   ended_at: string | null;
+  conflicts: string;
 };
+
+export type ActionItemTable = {
+  id: string;
+  item_id: string;
+  meeting_id: string;
+  case_id: string;
+  position: number;
+  text: string;
+  owner: string;
+  due: string | null;
+  withdrawn: Flag;
+};
+
+export type ActionReportTable = {
+  number: number;
+  action_id: string;
+  state: ActionState;
+  on_date: string | null;
+  reason: string;
+  by_id: string;
+  at: string;
+};
+
+export type DecisionReportTable = {
+  number: number;
+  item_id: string;
+  state: CarriedOut;
+  on_date: string | null;
+  reason: string;
+  by_id: string;
+  at: string;
+};
+
+/** `found` is JSON. */
+export type CaseAgainTable = { case_id: string; item_id: string; since: string; found: string };
 
 export type DecisionTable = {
   item_id: string;
@@ -196,6 +247,10 @@ export type Tables = {
   attendance: AttendanceTable;
   agenda_item: AgendaItemTable;
   decision: DecisionTable;
+  action_item: ActionItemTable;
+  action_report: ActionReportTable;
+  decision_report: DecisionReportTable;
+  case_again: CaseAgainTable;
   minutes: MinutesTable;
   minutes_file: MinutesFileTable;
   audit_event: AuditEventTable;

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract, type MeetingView, type Topic, type WorkspaceState } from '@spineboard/core/contract';
+import * as followed from '../board/actions.service.ts';
 import * as meetings from '../board/board.service.ts';
 import type { RenderMinutes } from '../board/minutes-input.ts';
 import { addAddendum, signMeeting, type Signing } from '../board/minutes.service.ts';
@@ -30,7 +31,7 @@ export type Desk = {
 export type Call = { desk: Desk; origin: string | null };
 
 /** Opening, locking and changing the workspace changes every list. */
-export const EVERYTHING: Topic[] = ['workspace', 'cases', 'meetings', 'people', 'views'];
+export const EVERYTHING: Topic[] = ['workspace', 'cases', 'meetings', 'people', 'views', 'actions'];
 
 const os = implement(contract).$context<Call>();
 
@@ -167,5 +168,19 @@ const board = os.board.router({
   ),
 });
 
+const actionsRouter = os.actions.router({
+  list: open.actions.list.handler(({ context, input }) => followed.listActions(context.session, input)),
+  tell: writing.actions.tell.handler(({ context, input }) =>
+    done(context, followed.tellOfAction(context.session, input)),
+  ),
+});
+
 /** The contract's verbs, connected to the services. Nothing here decides anything. */
-export const router = os.router({ workspace, people: peopleRouter, cases: casesRouter, views: viewsRouter, board });
+export const router = os.router({
+  workspace,
+  people: peopleRouter,
+  cases: casesRouter,
+  views: viewsRouter,
+  board,
+  actions: actionsRouter,
+});

@@ -47,6 +47,7 @@ export const labelsEn = {
   carriedOver: 'Carried over',
   done: 'done',
   open: 'open',
+  notCarriedOut: 'not carried out',
   agenda: 'Agenda and decisions',
   noCases: 'No cases were on the agenda.',
   case: 'Case',

@@ -5,6 +5,7 @@ import { defineActions, type Possible } from './action.ts';
 export const ROOMS = {
   queue: '/',
   board: '/board',
+  actions: '/board/actions',
   registry: '/registry',
   people: '/people',
   settings: '/settings',
@@ -68,6 +69,14 @@ export const globalActions = defineActions<GlobalWork>()(
       when: notIn('board'),
       perform: (work) => {
         work.go('board');
+      },
+    },
+    goActions: {
+      label: 'actions.go.actions',
+      keys: ['G A'],
+      when: notIn('actions'),
+      perform: (work) => {
+        work.go('actions');
       },
     },
     goRegistry: {

@@ -1,4 +1,5 @@
 import type { ActionList } from './action.ts';
+import { followedActions } from './followed-actions.ts';
 import {
   itemActions,
   meetingsActions,
@@ -34,6 +35,7 @@ export const STAGES = {
   compare: [compareActions, globalActions],
   options: [optionsActions, globalActions],
   meetings: [meetingsActions, globalActions],
+  followed: [followedActions, globalActions],
   plan: [planActions, globalActions],
   session: [optionChoiceActions, itemActions, sessionActions, globalActions],
   sessionWithClash: [clashActions, itemActions, sessionActions, globalActions],

@@ -15,6 +15,7 @@ export function invalidate(topic: Topic): void {
     return refetch(api.cases.list.key());
   }
   if (topic === 'views') return refetch(api.views.key());
+  if (topic === 'actions') return refetch(api.actions.key());
   if (topic === 'meetings') return refetch(api.board.key());
   const id = topic.slice(topic.indexOf(':') + 1);
   if (topic.startsWith('case:')) {

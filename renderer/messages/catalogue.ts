@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts';
+import { after } from './en/after.ts';
 import { board } from './en/board.ts';
 import { caseScreen } from './en/case.ts';
 import { caseParts } from './en/case-parts.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...compare,
   ...options,
   ...board,
+  ...after,
   ...minutes,
   ...people,
   ...settings,

@@ -1,3 +1,4 @@
+export * from './actions.ts';
 export * from './at-decision.ts';
 export * from './board-file.ts';
 export * from './canonical-json.ts';

@@ -30,7 +30,7 @@ export type CarriedAction = {
   text: string;
   owner: string;
   due: string | null;
-  state: 'done' | 'open';
+  state: 'done' | 'open' | 'dropped';
   note: string;
 };
 

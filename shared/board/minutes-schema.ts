@@ -257,7 +257,7 @@ export const minutes = z.strictObject({
         text: z.string(),
         owner: z.string(),
         due: clinicalDate.nullable(),
-        state: z.enum(['done', 'open']),
+        state: z.enum(['done', 'open', 'dropped']),
         note: z.string(),
       }),
     ),

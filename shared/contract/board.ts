@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boardAction } from '../board/actions.ts';
 import {
   agendaItem,
   attendance,
@@ -33,6 +34,8 @@ export const meetingView = meeting.extend({
     }),
   ),
   minutes: z.array(minutesEntry),
+  /** What earlier meetings leave to this one. */
+  carried: z.array(boardAction),
 });
 export type MeetingView = z.infer<typeof meetingView>;
 

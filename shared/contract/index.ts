@@ -1,11 +1,13 @@
+import { actions } from './actions.ts';
 import { board } from './board.ts';
 import { cases } from './cases.ts';
 import { views } from './views.ts';
 import { people, workspace } from './workspace.ts';
 
 /** Every call between the page and the main process. */
-export const contract = { workspace, people, cases, views, board };
+export const contract = { workspace, people, cases, views, board, actions };
 
+export * from './actions.ts';
 export * from './board.ts';
 export * from './cases.ts';
 export * from './errors.ts';

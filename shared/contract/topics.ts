@@ -5,7 +5,7 @@ import { z } from 'zod';
  * `case:<id>` and `meeting:<id>` name one; the plain words name the lists.
  */
 export const topic = z.union([
-  z.enum(['workspace', 'cases', 'meetings', 'people', 'views']),
+  z.enum(['workspace', 'cases', 'meetings', 'people', 'views', 'actions']),
   z.templateLiteral(['case:', z.string()]),
   z.templateLiteral(['meeting:', z.string()]),
 ]);

@@ -2,6 +2,7 @@ import { createIntl } from '@formatjs/intl';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../renderer/messages/catalogue.ts';
 import { actions } from '../../renderer/messages/en/actions.ts';
+import { after } from '../../renderer/messages/en/after.ts';
 import { board } from '../../renderer/messages/en/board.ts';
 import { caseScreen } from '../../renderer/messages/en/case.ts';
 import { caseParts } from '../../renderer/messages/en/case-parts.ts';
@@ -112,6 +113,7 @@ test('no key stands in two files of the catalogue', () => {
     compare,
     options,
     board,
+    after,
     minutes,
     people,
     settings,

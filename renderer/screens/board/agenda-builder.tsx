@@ -4,6 +4,7 @@ import { client } from '../../api/client.ts';
 import { Keys } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { t } from '../../messages/t.ts';
+import { CarriedOver } from '../actions/carried-over.tsx';
 import './agenda.css';
 import { AgendaRow, type RowAction } from './agenda-row.tsx';
 import { itemsOf, MEETING_MINUTES, plannedMinutes, type Item } from './agenda.ts';
@@ -96,6 +97,7 @@ export function AgendaBuilder({ meeting }: { meeting: MeetingView }): ReactEleme
         </span>
       </div>
       {command.problem === null || asked !== null ? null : <ProblemNote problem={command.problem} />}
+      <CarriedOver meeting={meeting} />
       {meeting.items.length === 0 ? <p className="board-empty">{t('board.agenda.empty')}</p> : null}
       <ol className="agenda-rows">{rows(discuss, true)}</ol>
       {listed.length === 0 ? null : (

@@ -14,6 +14,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { formatDate, formatWeekday } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
+import { BoardTabs } from '../actions/board-tabs.tsx';
 import './board-screen.css';
 import { MeetingDetailsDialog, newMeeting } from './meeting-details.tsx';
 
@@ -35,7 +36,8 @@ export function BoardScreen(): ReactElement {
       label={t('board.meetings')}
       top={
         <>
-          <h1 className="board-title">{t('board.meetings')}</h1>
+          <h1 className="board-title">{t('board.title')}</h1>
+          <BoardTabs />
           <span className="grow" />
           <ActionButton
             action={actions.plan}

@@ -16,6 +16,7 @@ import { formatClock } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { MinutesPanel } from '../minutes/minutes-panel.tsx';
+import { CarriedOver } from '../actions/carried-over.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { currentItem, MEETING_MINUTES, minutesBetween, neighbor, undecidedItems, type Item } from './agenda.ts';
 import { Candidates } from './candidates.tsx';
@@ -162,6 +163,7 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
           <PaneChoice panes={ONE} value={pane} onChange={setPane} />
         </div>
         <div className="session-agenda">
+          <CarriedOver meeting={meeting} />
           <AgendaList meeting={meeting} selectedId={selected?.id ?? null} now={now} onSelect={select} />
           <div className="session-agenda-foot">
             <p id="finish-why" className="sm ink2">

@@ -53,6 +53,8 @@ function tables(db: Database): string[] {
   ).map(({ name }) => name);
 }
 
+const action = (id: string, text: string) => ({ id, text, owner: 'Mei', due: null });
+
 /** One event and its head, as they could be typed by a program of the first migration. */
 function insertCentre(db: Database): void {
   db.raw.exec("insert into centre values (1, 'Centre', 'Unit', 'UTC', '2026-01-01T00:00:00.000Z')");
@@ -68,6 +70,7 @@ describe('migrations', () => {
       '20 sqlite',
       '30 drafts',
       '40 queue',
+      '50 after',
     ]);
   });
 
@@ -146,6 +149,39 @@ describe('migrations', () => {
     );
   });
 
+  it('50 gives each action of a recorded decision of a database of 40 a row of its own, and changes no decision', () => {
+    const db = fresh();
+    bring(db, upTo(20));
+    insertCentre(db);
+    bring(db, upTo(40));
+    const draft = { actions: [action('a', 'Book the CT'), action('a', 'Book the MR'), action('b', 'Call')] };
+    db.raw.exec(
+      `insert into meeting values ('m', 'Board', '2026-01-01', '16:00', '', 'finished', null, null, null, null, '', '')`,
+    );
+    for (const [id, recorded] of [
+      ['i', "'2026-01-01T00:00:00.000Z', 'p1', 1, 'hash', '1.0', '', ''"],
+      ['j', 'null, null, null, null, null, null, null'],
+    ]) {
+      if (id === 'j') db.raw.exec("insert into \"case\" values ('c2', 'ready', 'p1', 1, '')");
+      db.raw.exec(
+        `insert into agenda_item values ('${id}', 'm', '${id === 'i' ? 'c1' : 'c2'}', 0, 'discuss', 9, null, '', null, null)`,
+      );
+      db.raw.exec(`insert into decision values ('${id}', 1, '${JSON.stringify(draft)}', ${recorded})`);
+    }
+    db.raw.exec("update meeting set status = 'signed'");
+    const before = db.raw.prepare('select * from decision').all();
+    expect(bring(db, upTo(50))).toEqual([50]);
+    expect(db.raw.prepare('select * from decision').all()).toEqual(before);
+    expect(
+      db.raw.prepare('select id, position, text, owner, due, withdrawn from action_item order by position').all(),
+    ).toEqual([
+      { id: 'i/a', position: 0, text: 'Book the CT', owner: 'Mei', due: null, withdrawn: 0 },
+      { id: 'i/a/2', position: 1, text: 'Book the MR', owner: 'Mei', due: null, withdrawn: 0 },
+      { id: 'i/b', position: 2, text: 'Call', owner: 'Mei', due: null, withdrawn: 0 },
+    ]);
+    expect(db.raw.prepare('select conflicts from agenda_item').pluck().all()).toEqual(['', '']);
+  });
+
   it('are applied once', () => {
     const db = fresh();
     bring(db, released);
@@ -164,7 +200,7 @@ describe('migrations', () => {
     };
     expect(faultOfCall(() => bring(db, [...released, broken])).code).toBe('INTERNAL');
     expect(tables(db)).toEqual(before);
-    expect(bring(db, released)).toEqual([20, 30, 40]);
+    expect(bring(db, released)).toEqual([20, 30, 40, 50]);
   });
 
   it('keep a copy before they change a database that holds something, and none for a new one', () => {
@@ -240,7 +276,7 @@ describe('a workspace of another version', () => {
     const workspace = workspaceAt(folder, board.clock, { migrations: next, version: '9.0.0' });
     expect(await workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE })).toMatchObject({ phase: 'open' });
     expect(getCase(workspace.context(), { id }).record.patient.name).toBe('Ruth Facet');
-    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration-after-40-'));
+    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration-after-50-'));
     expect(copies).toHaveLength(1);
     expect(existsSync(join(folder, 'backups', `${copies[0] ?? ''}.tmp`))).toBe(false);
     workspace.close();

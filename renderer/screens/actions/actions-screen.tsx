@@ -1,0 +1,128 @@
+import { byDue, dateAt, dueGroup, type BoardAction } from '@spineboard/core/board';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import { ActionButton } from '../../actions/action-button.tsx';
+import { followedActions } from '../../actions/followed-actions.ts';
+import { useActions } from '../../actions/use-actions.ts';
+import { api, problemOf } from '../../api/client.ts';
+import { useWorkspace } from '../../api/session.ts';
+import { Chip } from '../../components/chip.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Segmented } from '../../components/segmented.tsx';
+import { t } from '../../messages/t.ts';
+import { Screen } from '../../shell/frame.tsx';
+import { useNow } from '../board/use-meeting.ts';
+import '../board/board-screen.css';
+import { ActionTable } from './action-table.tsx';
+import './actions-screen.css';
+import { BoardTabs } from './board-tabs.tsx';
+import { TellDialog } from './tell-dialog.tsx';
+import { useTelling } from './use-telling.ts';
+
+/** Everything that the board decided to be done, soonest due first, and what became of it. */
+export function ActionsScreen(): ReactElement {
+  const { me, timeZone } = useWorkspace();
+  const navigate = useNavigate();
+  const today = dateAt(useNow(60).toISOString(), timeZone);
+  const [show, setShow] = useState<'open' | 'over'>('open');
+  const [whose, setWhose] = useState<'all' | 'mine'>('all');
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [told, setTold] = useState<BoardAction | null>(null);
+  const [said, setSaid] = useState('');
+  const telling = useTelling();
+  const { data, error } = useQuery(api.actions.list.queryOptions({ input: { show } }));
+  const shown = (data ?? []).filter((action) => whose === 'all' || action.owner === me.name);
+  const groups =
+    show === 'open' ? byDue(shown, today) : shown.length === 0 ? [] : [{ group: 'over' as const, actions: shown }];
+  const current = shown.find((action) => action.id === currentId) ?? null;
+  const late = shown.filter((action) => show === 'open' && dueGroup(action.due, today) === 'overdue').length;
+  const actions = useActions(followedActions, {
+    hasCurrent: current !== null,
+    isOpen: current?.told.state === 'open',
+    done: () => {
+      if (current === null) return;
+      void telling.tell(current, { state: 'done', on: today, reason: '' }, () => {
+        setSaid(t('after.done.said', { text: current.text }));
+      });
+    },
+    tell: () => {
+      telling.clear();
+      setTold(current);
+    },
+    toggleMine: () => {
+      setWhose(whose === 'all' ? 'mine' : 'all');
+    },
+    toggleOver: () => {
+      setShow(show === 'open' ? 'over' : 'open');
+    },
+  });
+  return (
+    <Screen
+      label={t('after.tab.actions')}
+      top={
+        <>
+          <h1 className="board-title">{t('board.title')}</h1>
+          <BoardTabs />
+        </>
+      }
+    >
+      <div className="followed">
+        <div className="followed-head">
+          <Segmented
+            label={t('after.show')}
+            segments={(['open', 'over'] as const).map((value) => ({ value, label: t(`after.show.${value}`) }))}
+            value={show}
+            onChange={(value) => {
+              if (value !== null) setShow(value);
+            }}
+          />
+          <Segmented
+            label={t('after.whose')}
+            segments={(['all', 'mine'] as const).map((value) => ({ value, label: t(`after.whose.${value}`) }))}
+            value={whose}
+            onChange={(value) => {
+              if (value !== null) setWhose(value);
+            }}
+          />
+          <span className="ink2 nowrap">{t('after.count', { count: shown.length })}</span>
+          {late === 0 ? null : <Chip sign="mid">{t('after.late', { count: late })}</Chip>}
+          <span className="grow" />
+          <ActionButton action={actions.done} />
+          <ActionButton action={actions.tell} />
+        </div>
+        {error === null ? null : <ProblemNote problem={problemOf(error)} />}
+        {telling.problem === null || told !== null ? null : <ProblemNote problem={telling.problem} />}
+        {data === undefined ? null : groups.length === 0 ? (
+          <p className="board-empty">
+            {t(show === 'over' ? 'after.empty.over' : whose === 'mine' ? 'after.empty.mine' : 'after.empty.open')}
+          </p>
+        ) : (
+          <ActionTable
+            groups={groups}
+            today={today}
+            onCurrent={setCurrentId}
+            onOpen={(action) => void navigate({ to: '/case/$caseId', params: { caseId: action.caseId }, search: {} })}
+          />
+        )}
+        <output className="hidden-visually">{said}</output>
+      </div>
+      {told === null ? null : (
+        <TellDialog
+          action={told}
+          today={today}
+          problem={telling.problem}
+          busy={telling.busy}
+          onTell={(what) =>
+            void telling.tell(told, what, () => {
+              setTold(null);
+            })
+          }
+          onClose={() => {
+            setTold(null);
+          }}
+        />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { axe } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { openDemoMeeting } from './support/signed-meeting.ts';
+
+test.use({ demo: true });
+
+async function axeInLightAndDark(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await axe(page);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Records a decision of the first case with one action for each line: "text @owner #date". */
+async function decideWithActions(page: Page, ...lines: string[]): Promise<void> {
+  await openDemoMeeting(page);
+  await page.getByRole('button', { name: 'Start meeting' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Facet, Ruth' })).toBeVisible();
+  await page.getByRole('radiogroup', { name: 'Board decides' }).getByRole('radio', { name: 'none' }).click();
+  for (const line of lines) {
+    await page.getByRole('textbox', { name: 'New action' }).fill(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Facet, Ruth' })).toHaveCount(0);
+}
+
+test('what was decided to be done is followed from a list by keyboard alone', async ({ page, workstation }) => {
+  await decideWithActions(page, 'Book the CT', 'Call the family');
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  const list = page.getByRole('grid', { name: 'Actions' });
+  await expect(list.getByRole('row', { name: /Book the CT/ })).toBeVisible();
+  await expect(list.getByText('No due date')).toBeVisible();
+  await axeInLightAndDark(page);
+
+  await expect(page.getByRole('button', { name: 'Carried out today' })).toBeDisabled();
+  await list.getByRole('row', { name: /Book the CT/ }).focus();
+  await page.keyboard.press('d');
+  await expect(list.getByRole('row', { name: /Book the CT/ })).toHaveCount(0);
+
+  await list.getByRole('row', { name: /Call the family/ }).focus();
+  await page.keyboard.press('t');
+  const dialog = page.getByRole('dialog', { name: 'What became of it' });
+  await dialog.getByRole('radio', { name: 'not carried out' }).click();
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+  await expect(dialog).toContainText('Say why it was not carried out');
+  await axeInLightAndDark(page);
+  await dialog.getByRole('textbox', { name: 'Why not' }).fill('The family is abroad');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('No open action.')).toBeVisible();
+
+  await page.keyboard.press('o');
+  await expect(list.getByRole('row', { name: /Call the family/ })).toContainText(
+    'not carried out: The family is abroad',
+  );
+  await expect(list.getByRole('row', { name: /Book the CT/ })).toContainText('told by R. Costa');
+  expect(workstation.complaints).toEqual([]);
+});
