@@ -115,6 +115,7 @@ test('the page prints on one A4 sheet, whatever stands on it', async ({ page, wo
   await page.keyboard.press('Enter');
   await page.setViewportSize({ width: 720, height: 450 });
   await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const long = await printed(page);
   expect(long.pages).toBe(1);
   expect(long.usual).toBeGreaterThan(5.5);

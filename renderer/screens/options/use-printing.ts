@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { applyTheme } from '../../shell/theme.ts';
 
 /** A4 across and upright, in CSS px, inside of margins of 7 mm. */
 const ACROSS = { width: 1069, height: 739 };
@@ -60,7 +61,6 @@ export function useOnePage(isPrinting: boolean, sheet: RefObject<HTMLElement | n
     const root = document.documentElement;
     if (!isPrinting || sheet.current === null) return undefined;
     const screen = sheet.current.closest<HTMLElement>('.screen') ?? sheet.current;
-    const theme = root.dataset['theme'];
     root.dataset['theme'] = 'light';
     root.classList.add('on-paper');
     const heightAt = (zoom: number, width: number): number => {
@@ -78,7 +78,7 @@ export function useOnePage(isPrinting: boolean, sheet: RefObject<HTMLElement | n
       root.classList.remove('on-paper', 'on-paper-upright');
       screen.style.removeProperty('zoom');
       screen.style.removeProperty('width');
-      if (theme !== undefined) root.dataset['theme'] = theme;
+      applyTheme();
     };
   }, [isPrinting, sheet]);
 }
