@@ -10,7 +10,7 @@ import { EVERYTHING } from './door/router.ts';
 import { readPage } from './door/page.ts';
 import { forbidden } from './faults.ts';
 import type { Log } from './log.ts';
-import { closeMinutesPrinter, prepareMinutesPrinter, renderMinutes } from './minutes/render-minutes.ts';
+import { closeMinutesPrinter, prepareMinutesPrinter, printPaper, renderMinutes } from './minutes/render-minutes.ts';
 import { Workspace } from './workspace/workspace.ts';
 import type { WorkspaceOptions } from './workspace/workspace-options.ts';
 
@@ -95,6 +95,7 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
     workspace: () => current,
     openDemo,
     renderMinutes: (input: MinutesInput) => renderMinutes(input, (asked) => current.attachments.forPrint(asked)),
+    printPaper,
     prepareMinutes: prepareMinutesPrinter,
     changes,
     version,

@@ -8,6 +8,7 @@ import { CaseScreen } from './screens/case/case-screen.tsx';
 import { MinutesScreen } from './screens/minutes/minutes-screen.tsx';
 import { OptionsScreen } from './screens/options/options-screen.tsx';
 import { HistoryScreen } from './screens/history/history-screen.tsx';
+import { PapersScreen } from './screens/papers/papers-screen.tsx';
 import { PeopleScreen } from './screens/people/people-screen.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { queueSearch } from './screens/queue/queue-search.ts';
@@ -75,6 +76,13 @@ export const minutesRoute = createRoute({
   validateSearch: z.object({ document: z.string().optional() }),
   component: MinutesScreen,
 });
+/** `/board/<meeting id>/paper?paper=letter&item=<agenda item id>` */
+export const paperRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$meetingId/paper',
+  validateSearch: z.object({ paper: z.enum(['agenda', 'letter', 'nameless']), item: z.string().optional() }),
+  component: PapersScreen,
+});
 export const registryRoute = createRoute({ getParentRoute: () => root, path: '/registry', component: RegistryScreen });
 export const peopleRoute = createRoute({ getParentRoute: () => root, path: '/people', component: PeopleScreen });
 export const settingsRoute = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
@@ -92,6 +100,7 @@ export const router = createRouter({
     actionsRoute,
     meetingRoute,
     minutesRoute,
+    paperRoute,
     registryRoute,
     peopleRoute,
     settingsRoute,

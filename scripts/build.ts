@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { FONT_FILES, fontFiles } from '../electron/minutes/fonts.ts';
-import { TEMPLATE_FILE } from '../electron/minutes/resources.ts';
+import { KIT_FILE, TEMPLATE_FILES } from '../electron/minutes/resources.ts';
 import { hashOf, ROOT } from './sources.ts';
 
 const DIST = join(ROOT, 'dist');
@@ -85,7 +85,9 @@ const PARTS: Part[] = [
     from: ['migrations', 'electron/minutes', 'package-lock.json', 'scripts/build.ts'],
     make: (folder) => {
       cpSync(join(ROOT, 'migrations'), join(folder, 'migrations'), { recursive: true });
-      cpSync(join(ROOT, 'electron', 'minutes', TEMPLATE_FILE), join(folder, TEMPLATE_FILE));
+      for (const file of [KIT_FILE, ...Object.values(TEMPLATE_FILES)]) {
+        cpSync(join(ROOT, 'electron', 'minutes', file), join(folder, file));
+      }
       const fonts = fontFiles(null);
       for (const [index, { file }] of FONT_FILES.entries()) cpSync(fonts[index] ?? file, join(folder, 'fonts', file));
       return Promise.resolve();

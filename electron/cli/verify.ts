@@ -7,13 +7,13 @@ import {
   type KnownMinutes,
   type MinutesQuestion,
   imagesToPrint,
-  minutesView,
   type PdfFinding,
   questionOf,
   readMinutesPdf,
 } from '@spineboard/core/board';
 import { knownMinutes } from '../board/minutes.store.ts';
 import { Fault } from '../faults.ts';
+import { jobOfMinutes } from '../minutes/minutes-job.ts';
 import { openPdf } from '../minutes/open-pdf.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { askPassphrase } from './passphrase.ts';
@@ -70,12 +70,11 @@ export async function verify(file: string, options: VerifyOptions, streams: Stre
 async function sameAgain(finding: PdfFinding, bytes: Uint8Array): Promise<boolean | null> {
   const data = attachedMinutes(finding);
   if (data === null || finding.state !== 'read' || finding.attached === null) return null;
-  const { closeMinutesPrinter, printMinutes } = await import('../minutes/print-worker.ts');
+  const { closeMinutesPrinter, printTask } = await import('../minutes/print-worker.ts');
   try {
     // The images lie in the workspace, not in the file.
     if (imagesToPrint(data).length > 0) return null;
-    const view = minutesView(data, { sha256: finding.attached.sha256 });
-    const pdf = await printMinutes({ json: Buffer.from(finding.attached.bytes).toString('utf8'), view, images: [] });
+    const { pdf } = await printTask({ job: jobOfMinutes(data, Buffer.from(finding.attached.bytes).toString('utf8')) });
     return Buffer.from(pdf).equals(bytes);
   } catch {
     return null;

@@ -1,11 +1,13 @@
-import { DRAFT_DOWNLOAD, MINUTES_DOWNLOAD } from '@spineboard/core/contract';
+import { DRAFT_DOWNLOAD, MINUTES_DOWNLOAD, PAPER_DOWNLOAD } from '@spineboard/core/contract';
 import { draftMinutesInput, storedMinutes } from '../board/minutes.service.ts';
+import { preparedPaper } from '../board/papers.service.ts';
 import { notFound } from '../faults.ts';
 import { securityHeaders } from './headers.ts';
 import type { Desk } from './router.ts';
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const MINUTES = new RegExp(`^${MINUTES_DOWNLOAD}(${ID})\\.(pdf|json)$`);
+const PAPER = new RegExp(`^${PAPER_DOWNLOAD}(${ID})\\.pdf$`);
 const DRAFT = new RegExp(`^${DRAFT_DOWNLOAD}(${ID})/draft(?:-(${ID}))?\\.pdf$`);
 
 function file(bytes: Uint8Array, type: string, name: string): Response {
@@ -32,6 +34,11 @@ export async function download(desk: Desk, pathname: string): Promise<Response> 
     const stored = storedMinutes(session, { id });
     if (kind === 'json') return file(stored.json, 'application/json', `minutes-${stored.number}.json`);
     return file(stored.pdf, 'application/pdf', `minutes-${stored.number}.pdf`);
+  }
+  const paper = PAPER.exec(pathname);
+  if (paper !== null) {
+    const { pdf, name } = preparedPaper(session.db, paper[1] ?? '');
+    return file(pdf, 'application/pdf', name);
   }
   const draft = DRAFT.exec(pathname);
   if (draft !== null) {

@@ -4,6 +4,8 @@ import * as followed from '../board/actions.service.ts';
 import * as meetings from '../board/board.service.ts';
 import type { RenderMinutes } from '../board/minutes-input.ts';
 import { addAddendum, signMeeting, type Signing } from '../board/minutes.service.ts';
+import { preparePaper } from '../board/papers.service.ts';
+import type { PrintPaper } from '../board/minutes-input.ts';
 import { knownMinutes } from '../board/minutes.store.ts';
 import { changeCases } from '../cases/bulk.service.ts';
 import * as cases from '../cases/cases.service.ts';
@@ -21,6 +23,7 @@ export type Desk = {
   /** Changes to the throw-away demo. */
   openDemo: () => Promise<WorkspaceState>;
   renderMinutes: RenderMinutes;
+  printPaper: PrintPaper;
   /** Starts the printer ahead of the minutes. */
   prepareMinutes: () => void;
   changes: Changes;
@@ -161,6 +164,9 @@ const board = os.board.router({
   ),
   sign: writing.board.sign.handler(async ({ context, input }) =>
     done(context, await signMeeting(context.session, signing(context), input)),
+  ),
+  prepare: open.board.prepare.handler(({ context, input }) =>
+    preparePaper(context.session, { print: context.desk.printPaper, appVersion: context.desk.version }, input),
   ),
   verify: open.board.verify.handler(({ context, input }) => knownMinutes(context.session.db, input)),
   addAddendum: writing.board.addAddendum.handler(async ({ context, input }) =>

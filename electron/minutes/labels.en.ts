@@ -1,7 +1,9 @@
 import { PRINTED_HASH_LABEL } from '@spineboard/core/board';
+import { paperLabelsEn } from './labels-papers.en.ts';
 
 /** Every word that the template prints beside the data, English. Another language is another object of this shape. */
 export const labelsEn = {
+  ...paperLabelsEn,
   documentTitle: 'Minutes',
   documentDescription: 'Spine tumor board minutes. Decision support: the board decides.',
   attachment: 'The minutes as data, exactly as signed',

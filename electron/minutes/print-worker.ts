@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { PrintAnswer, PrintJob, PrintRequest } from './print-messages.ts';
+import type { PrintAnswer, Printed, PrintRequest, PrintTask } from './print-messages.ts';
 import { MinutesFault } from './minutes-fault.ts';
 import { builtResources } from './resources.ts';
 
 /** File of the worker: the source beside this one, or the bundle of the build (`minutes-worker.js`). */
 const WORKER_BUNDLE = 'minutes-worker.js';
 
-type Waiting = { resolve: (pdf: Uint8Array) => void; reject: (error: Error) => void };
+type Waiting = { resolve: (printed: Printed) => void; reject: (error: Error) => void };
 
 let worker: Worker | null = null;
 let nextId = 1;
@@ -22,7 +22,7 @@ function start(): Worker {
     const job = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (waiting.size === 0) started.unref();
-    if (answer.ok) job?.resolve(answer.pdf);
+    if (answer.ok) job?.resolve({ json: answer.json, pdf: answer.pdf });
     else job?.reject(new MinutesFault(answer.problem));
   });
   started.on('error', (error) => {
@@ -49,10 +49,10 @@ export function prepareMinutesPrinter(): void {
 }
 
 /**
- * Prints minutes in the worker, which is started at the first call and again after a crash.
+ * Prints in the worker, which is started at the first call and again after a crash.
  * @throws MinutesFault when Typst refuses or the worker stops
  */
-export function printMinutes(job: PrintJob): Promise<Uint8Array> {
+export function printTask(task: PrintTask): Promise<Printed> {
   return new Promise((resolve, reject) => {
     worker ??= start();
     const id = nextId;
@@ -60,7 +60,7 @@ export function printMinutes(job: PrintJob): Promise<Uint8Array> {
     waiting.set(id, { resolve, reject });
     worker.ref();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-    worker.postMessage({ id, ...job } satisfies PrintRequest);
+    worker.postMessage({ id, task } satisfies PrintRequest);
   });
 }
 

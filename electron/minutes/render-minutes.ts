@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { buildMinutes, canonicalJson, imagesToPrint, type MinutesInput, minutesView } from '@spineboard/core/board';
+import { imagesOfInput, type MinutesInput } from '@spineboard/core/board';
 import type { PrintImage } from '../workspace/images/print-image.ts';
-import { prepareMinutesPrinter, printMinutes } from './print-worker.ts';
+import type { Printed, PrintJob } from './print-messages.ts';
+import { prepareMinutesPrinter, printTask } from './print-worker.ts';
 
 export { closeMinutesPrinter, prepareMinutesPrinter } from './print-worker.ts';
 
@@ -10,24 +10,23 @@ export type ImagesOf = (asked: readonly string[]) => Promise<readonly PrintImage
 
 /**
  * The minutes as canonical JSON and as PDF/A-3a with that JSON attached. The same input and the same images give the
- * same bytes, in any process. Keep the signed bytes: another version of Typst or of the fonts gives others.
+ * same bytes, in any process. Keep the signed bytes: another version of Typst or of the fonts gives others. All of it
+ * happens in the worker: building the data of many cases would stop the main process for longer than a key press may wait.
  * @param imagesOf the key images as they are printed; left out where there is no workspace. In the place of an image that
  * is missing or damaged stands a sentence.
  * @throws MinutesFault when the PDF cannot be made; LOCKED when the workspace is locked meanwhile
  */
-export async function renderMinutes(
-  input: MinutesInput,
-  imagesOf: ImagesOf | null = null,
-): Promise<{ json: string; pdf: Uint8Array }> {
+export async function renderMinutes(input: MinutesInput, imagesOf: ImagesOf | null = null): Promise<Printed> {
   prepareMinutesPrinter();
-  const minutes = buildMinutes(input);
-  const json = canonicalJson(minutes);
-  const sha256 = createHash('sha256').update(json, 'utf8').digest('hex');
-  const images = imagesOf === null ? [] : await imagesOf(imagesToPrint(minutes));
-  const view = minutesView(minutes, {
-    sha256,
-    casesOnly: input.only !== undefined,
-    images: new Map(images.map((image) => [image.sha256, image])),
-  });
-  return { json, pdf: await printMinutes({ json, view, images }) };
+  const images = imagesOf === null ? [] : await imagesOf(imagesOfInput(input));
+  return printTask({ input, images });
+}
+
+/**
+ * Another paper: agenda, letter, minutes that are data already.
+ * @throws MinutesFault when the PDF cannot be made
+ */
+export function printPaper(job: PrintJob): Promise<Printed> {
+  prepareMinutesPrinter();
+  return printTask({ job });
 }

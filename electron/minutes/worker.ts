@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPrinter, PrintError, type Printer } from './compile.ts';
+import { minutesJob } from './minutes-job.ts';
 import type { PrintAnswer, PrintRequest } from './print-messages.ts';
 
 const port = parentPort;
@@ -21,16 +22,17 @@ port.on('message', (request: PrintRequest) => {
   else port.postMessage(answer);
 });
 
-function print(request: PrintRequest): PrintAnswer {
+function print({ id, task }: PrintRequest): PrintAnswer {
   try {
+    const job = 'job' in task ? task.job : minutesJob(task.input, task.images);
     printer ??= createPrinter(resourcesDir);
     // A copy of its own: the bytes are handed over, and Typst's buffer may be part of a larger one.
-    return { id: request.id, ok: true, pdf: new Uint8Array(printer.print(request)) };
+    return { id, ok: true, json: job.json, pdf: new Uint8Array(printer.print(job)) };
   } catch (error) {
     const problem =
       error instanceof PrintError
         ? error.problem
         : { message: error instanceof Error ? error.message : String(error), line: null };
-    return { id: request.id, ok: false, problem };
+    return { id, ok: false, problem };
   }
 }

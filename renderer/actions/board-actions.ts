@@ -20,7 +20,7 @@ export const meetingsActions = defineActions<MeetingsWork>()(
   },
 );
 
-export type PlanWork = { isBusy: boolean; edit: () => void; start: () => void };
+export type PlanWork = { isBusy: boolean; edit: () => void; start: () => void; agenda: () => void };
 
 /** What can be done with a meeting that is planned. */
 export const planActions = defineActions<PlanWork>()(
@@ -37,6 +37,13 @@ export const planActions = defineActions<PlanWork>()(
       when: (work) => !work.isBusy || t('actions.why.busy'),
       perform: (work) => {
         work.start();
+      },
+    },
+    agenda: {
+      label: 'papers.agenda',
+      keys: ['A'],
+      perform: (work) => {
+        work.agenda();
       },
     },
     moveCase: { label: 'actions.plan.moveCase', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
@@ -203,7 +210,13 @@ export const optionChoiceActions = defineActions<OptionChoiceWork>()(
   ),
 );
 
-export type SignedWork = { hasMinutes: boolean; addendum: () => void; download: () => void; preview: () => void };
+export type SignedWork = {
+  hasMinutes: boolean;
+  addendum: () => void;
+  download: () => void;
+  preview: () => void;
+  nameless: () => void;
+};
 
 /** What can be done with signed minutes. */
 export const signedActions = defineActions<SignedWork>()(
@@ -222,6 +235,13 @@ export const signedActions = defineActions<SignedWork>()(
       when: (work) => work.hasMinutes || t('board.noMinutes'),
       perform: (work) => {
         work.download();
+      },
+    },
+    nameless: {
+      label: 'papers.nameless',
+      when: (work) => work.hasMinutes || t('board.noMinutes'),
+      perform: (work) => {
+        work.nameless();
       },
     },
     addendum: {

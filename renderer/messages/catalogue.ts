@@ -12,6 +12,7 @@ import { images } from './en/images.ts';
 import { map } from './en/map.ts';
 import { minutes } from './en/minutes.ts';
 import { options } from './en/options.ts';
+import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { queue } from './en/queue.ts';
 import { scoring } from './en/scoring.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...board,
   ...after,
   ...minutes,
+  ...papers,
   ...people,
   ...settings,
   ...actions,

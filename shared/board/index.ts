@@ -1,9 +1,12 @@
 export * from './actions.ts';
+export * from './agenda-sheet.ts';
+export * from './anonymize.ts';
 export * from './at-decision.ts';
 export * from './board-file.ts';
 export * from './canonical-json.ts';
+export * from './letter.ts';
 export * from './meeting.ts';
-export { imagesToPrint, type PrintedSides } from './minutes-images.ts';
+export { imagesOfInput, imagesToPrint, type PrintedSides } from './minutes-images.ts';
 export * from './minutes-input.ts';
 export * from './minutes.ts';
 export * from './minutes-schema.ts';

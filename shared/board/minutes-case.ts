@@ -156,11 +156,12 @@ function mapOf(record: CaseRecord, leading: Lesion | undefined): MinutesCase['ma
     question: rangesOf(leading === undefined ? [] : [leading]),
     other: rangesOf(record.lesions.filter((lesion) => lesion !== leading)),
     irradiated: rangesOf(record.lesions.filter((lesion) => priorRadiationOf(record, lesion).value === 'yes')),
-    screws: null,
+    screws: record.plan.construct,
   };
 }
 
-function missingOf(assessment: CaseAssessment): string[] {
+/** Names of the facts that are missing, those that decide first. */
+export function missingOf(assessment: CaseAssessment): string[] {
   const missing = assessment.readiness.flatMap((entry) => entry.missing);
   const ordered = [...missing.filter((entry) => entry.decides), ...missing.filter((entry) => !entry.decides)];
   return [...new Set(ordered.map((entry) => entry.label))];

@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../case/record.ts';
+import type { MinutesInput } from './minutes-input.ts';
 import type { Minutes, MinutesCase, MinutesImage, MinutesPart } from './minutes-schema.ts';
 import { type MinutesWords, minutesWords } from './minutes-words.en.ts';
 import { longDate } from './wall-clock.ts';
@@ -49,6 +50,15 @@ function widthOf({ width, height }: PrintedSides): number {
 /** SHA-256 of every image that the minutes print, each once. */
 export function imagesToPrint(minutes: Minutes): string[] {
   return [...new Set(minutes.cases.flatMap((entry) => entry.images.map((image) => image.sha256)))];
+}
+
+/** The same from what the minutes are made of, before they are. */
+export function imagesOfInput({ items, only, addendum }: MinutesInput): string[] {
+  const printed = items.filter(
+    ({ item }) => addendum === undefined && item.kind === 'discuss' && (only === undefined || item.id === only),
+  );
+  const chosen = printed.flatMap(({ record }) => record.images.filter((image) => image.chosen));
+  return [...new Set(chosen.map((image) => image.sha256))];
 }
 
 /** The images of a case as they are printed. `atHand`: those whose file could be read, by SHA-256. */

@@ -278,6 +278,8 @@ export const minutes = z.strictObject({
       year: z.int().nullable(),
     }),
   ),
+  /** Set in a copy without names: SHA-256 of the data that it was made from. Absent in what was signed. */
+  anonymized: z.strictObject({ from: sha256 }).optional(),
   addendum: z.strictObject({ text: z.string(), corrects: z.string(), correctsSha256: sha256.nullable() }).nullable(),
 });
 export type Minutes = z.infer<typeof minutes>;

@@ -16,6 +16,9 @@ export const minutesWordsEn = {
     nursing: 'Nursing',
     other: 'Other',
   } satisfies Record<Specialty, string>,
+  /** What stands for a patient where names are left out. */
+  caseNumber: (n: number) => `case ${n}`,
+  leftOut: '[…]',
   notKnown: 'not known',
   notKnownAt: (level: string) => `at ${level}, not known`,
   primaryUnknown: 'Primary not known',

@@ -52,6 +52,26 @@ export const meetingSummary = z.object({
 export type MeetingSummary = z.infer<typeof meetingSummary>;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 is 64 hexadecimal digits');
+/** A paper beside the minutes: the agenda, the letter for one case, signed minutes without names. */
+export const paperWanted = z.discriminatedUnion('paper', [
+  z.strictObject({ paper: z.literal('agenda'), meetingId: z.uuid(), withNames: z.boolean() }),
+  z.strictObject({
+    paper: z.literal('letter'),
+    meetingId: z.uuid(),
+    itemId: z.uuid(),
+    /** Address, lines below one another. */
+    to: z.string().max(1000),
+    withDissent: z.boolean(),
+  }),
+  z.strictObject({
+    paper: z.literal('nameless'),
+    minutesId: z.uuid(),
+    /** More words to be replaced, beside the names of the patients. */
+    words: z.array(z.string().trim().min(1).max(300)).max(50),
+  }),
+]);
+export type PaperWanted = z.infer<typeof paperWanted>;
+
 const item = z.strictObject({ meetingId: z.uuid(), itemId: z.uuid() });
 
 /** Meetings, agendas, decisions, signed minutes. A signed meeting refuses every change with FORBIDDEN. */
@@ -105,6 +125,18 @@ export const board = {
       }),
     )
     .output(meetingView),
+  /** Sets a paper, to be looked at before it leaves; its PDF waits at {@link PAPER_DOWNLOAD} until the workspace is locked. */
+  prepare: procedure.input(paperWanted).output(
+    z.object({
+      id: z.uuid(),
+      /** SHA-256 of the data that is attached. */
+      sha256,
+      /** Texts in which a name was replaced, for a copy without names. */
+      replaced: z.array(z.object({ n: z.int().nullable(), before: z.string(), after: z.string() })),
+      /** Names that still stand in the data of such a copy. */
+      left: z.array(z.string()),
+    }),
+  ),
   /** Whether these bytes were signed, and what was signed under the number that a file names. */
   verify: procedure.input(z.strictObject({ pdfSha256: sha256, number: z.string().max(300).nullable() })).output(
     z.object({
@@ -119,3 +151,5 @@ export const board = {
 /** Where the door answers with the signed PDF: `GET /download/minutes/<minutes id>.pdf`; a draft: `/download/meetings/<id>/draft.pdf`, and of it the page of one agenda item: `/download/meetings/<id>/draft-<item id>.pdf`. */
 export const MINUTES_DOWNLOAD = '/download/minutes/';
 export const DRAFT_DOWNLOAD = '/download/meetings/';
+/** Where a paper waits that was prepared: `GET /download/papers/<id>.pdf`. */
+export const PAPER_DOWNLOAD = '/download/papers/';

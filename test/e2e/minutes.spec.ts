@@ -99,3 +99,37 @@ test('signed minutes are looked at as the PDF itself, page by page from the keyb
   await page.screenshot({ path: 'test-results/minutes-signed.png' });
   expect(workstation.complaints).toEqual([]);
 });
+
+test('the agenda is printed without names unless asked, and looked at before it leaves', async ({
+  page,
+  workstation,
+}) => {
+  await openDemoMeeting(page);
+  await page.keyboard.press('a');
+  const pages = page.getByRole('region', { name: 'Pages' });
+  await expect(pages.getByText('To discuss')).toBeAttached();
+  await expect(pages.getByText('Facet, Ruth')).toHaveCount(0);
+  await page.getByText('With names of patients').click();
+  await expect(pages.getByText('Facet, Ruth').first()).toBeAttached();
+  await axe(page);
+  await page.screenshot({ path: 'test-results/agenda.png' });
+  expect(workstation.complaints).toEqual([]);
+});
+
+test('a letter and a copy without names are made of signed minutes', async ({ page, workstation }) => {
+  await signDemoMeeting(page);
+  await page.getByRole('link', { name: 'Letter for Facet, Ruth' }).click();
+  const pages = page.getByRole('region', { name: 'Pages' });
+  await expect(pages.getByText('Recommendation of the spine tumor board')).toBeAttached();
+  await page.getByRole('textbox', { name: 'Address' }).fill('Dr. A. Bianchi\n20122 Milano');
+  await expect(pages.getByText('20122 Milano')).toBeAttached();
+  await axe(page);
+  await page.screenshot({ path: 'test-results/letter.png' });
+  await page.getByRole('link', { name: 'Back to the meeting' }).click();
+  await page.getByRole('button', { name: 'Without names…' }).click();
+  await expect(pages.getByText('Case numbers instead of names.', { exact: false }).first()).toBeAttached();
+  await expect(pages.getByText('Facet')).toHaveCount(0);
+  await axe(page);
+  await page.screenshot({ path: 'test-results/nameless.png' });
+  expect(workstation.complaints).toEqual([]);
+});

@@ -15,6 +15,7 @@ import { images } from '../../renderer/messages/en/images.ts';
 import { map } from '../../renderer/messages/en/map.ts';
 import { minutes } from '../../renderer/messages/en/minutes.ts';
 import { options } from '../../renderer/messages/en/options.ts';
+import { papers } from '../../renderer/messages/en/papers.ts';
 import { people } from '../../renderer/messages/en/people.ts';
 import { queue } from '../../renderer/messages/en/queue.ts';
 import { scoring } from '../../renderer/messages/en/scoring.ts';
@@ -115,6 +116,7 @@ test('no key stands in two files of the catalogue', () => {
     board,
     after,
     minutes,
+    papers,
     people,
     settings,
     actions,

@@ -99,6 +99,7 @@ describe('an error on its way across the border', () => {
         },
         openDemo: () => Promise.reject(thrown),
         renderMinutes: () => Promise.reject(thrown),
+        printPaper: () => Promise.reject(thrown),
         prepareMinutes: () => undefined,
         changes: new Changes(),
         version: '0',

@@ -20,6 +20,7 @@ beforeEach(async () => {
       workspace: () => board.workspace,
       openDemo: () => Promise.reject(new Error('No demo here')),
       renderMinutes: () => Promise.reject(new Error('Nothing is printed here')),
+      printPaper: () => Promise.reject(new Error('Nothing is printed here')),
       prepareMinutes: () => {
         prepared += 1;
       },

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildMinutes, canonicalJson, type Minutes, minutesView } from '@spineboard/core/board';
+import { buildMinutes, canonicalJson, type Minutes } from '@spineboard/core/board';
 import { createPrinter, PrintError } from '../../electron/minutes/compile.ts';
 import { FONT_FAMILIES, FONT_FILES, fontFiles } from '../../electron/minutes/fonts.ts';
 import { MinutesFault } from '../../electron/minutes/minutes-fault.ts';
+import { jobOfMinutes } from '../../electron/minutes/minutes-job.ts';
 import type { PrintJob } from '../../electron/minutes/print-messages.ts';
 import { coverageOf, printable } from '../../electron/minutes/printable.ts';
 import { sampleInput } from './minutes-sample.ts';
@@ -18,11 +19,7 @@ const print = (text: string): { text: string; replaced: number[] } => {
   return { text: printable(text, coverage, (code) => replaced.push(code)), replaced };
 };
 
-const jobOf = (minutes: Minutes): PrintJob => ({
-  json: canonicalJson(minutes),
-  view: minutesView(minutes, { sha256: '0'.repeat(64) }),
-  images: [],
-});
+const jobOf = (minutes: Minutes): PrintJob => jobOfMinutes(minutes, canonicalJson(minutes));
 
 describe('the fonts of the minutes', () => {
   it('are ten files, each family in both weights', () => {
@@ -42,16 +39,15 @@ describe('the fonts of the minutes', () => {
   });
 
   it('really have a glyph in both weights for every character that is said to be covered', () => {
-    const printer = createPrinter(
-      null,
-      `#let D = json(bytes(sys.inputs.print))
+    const printer = createPrinter(null, {
+      minutes: `#let D = json(bytes(sys.inputs.print))
       #let V = json(bytes(sys.inputs.view))
       #set document(title: "All", date: auto)
       #set text(font: V.fonts, fallback: false, lang: "en", size: 4pt)
       #pdf.attach("minutes.json", bytes(sys.inputs.minutes), relationship: "source", mime-type: "application/json", description: "x")
       #D.meeting.conflicts
       #text(weight: 600, D.meeting.conflicts)`,
-    );
+    });
     const covered = [];
     for (let code = 0x21; code < coverage.length; code += 1) if ((coverage[code] ?? 0) > 0) covered.push(code);
     const text = covered.map((code) => String.fromCodePoint(code)).join(' ');
@@ -108,7 +104,7 @@ describe('what goes wrong while printing', () => {
   const job = jobOf(buildMinutes(sampleInput(1)));
   const problemOf = (template: string): PrintError['problem'] => {
     try {
-      createPrinter(null, template).print(job);
+      createPrinter(null, { minutes: template }).print(job);
     } catch (error) {
       if (error instanceof PrintError) return error.problem;
       throw error;

@@ -1,4 +1,5 @@
 import type { DecisionDraft } from '@spineboard/core/board';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import { ProvenanceMark } from '../../components/provenance-mark.tsx';
 import { formatDate } from '../../messages/format.ts';
@@ -10,7 +11,17 @@ import './decision-text.css';
 import { DecisionLine } from './three-answers.tsx';
 
 /** A decision as text, nothing in it can be changed. */
-export function DecisionText({ item, number, date }: { item: Item; number: number; date: string }): ReactElement {
+export function DecisionText({
+  item,
+  number,
+  date,
+  meetingId,
+}: {
+  item: Item;
+  number: number;
+  date: string;
+  meetingId: string;
+}): ReactElement {
   const { draft, recorded } = item.decision;
   const { row } = item;
   return (
@@ -29,6 +40,16 @@ export function DecisionText({ item, number, date }: { item: Item; number: numbe
           <span className="sm mut">
             {t('board.pinned', { revision: recorded.caseRevision, rules: recorded.ruleVersion })}
           </span>
+        )}
+        {recorded === null ? null : (
+          <Link
+            to="/board/$meetingId/paper"
+            params={{ meetingId }}
+            search={{ paper: 'letter', item: item.id }}
+            aria-label={t('papers.open.letterOf', { name: nameText(row) })}
+          >
+            {t('papers.open.letter')}
+          </Link>
         )}
       </div>
       {item.kind === 'discuss' ? (

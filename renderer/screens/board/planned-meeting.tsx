@@ -1,6 +1,6 @@
 import type { MeetingView } from '@spineboard/core/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { Pencil, Play } from 'lucide-react';
+import { FileText, Pencil, Play } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { planActions } from '../../actions/board-actions.ts';
@@ -44,6 +44,8 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
       setEditing(true);
     },
     start: () => void start(),
+    agenda: () =>
+      void navigate({ to: '/board/$meetingId/paper', params: { meetingId: meeting.id }, search: { paper: 'agenda' } }),
   });
   return (
     <Screen
@@ -60,6 +62,9 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
             {t('board.edit')}
           </ActionButton>
           <span className="grow" />
+          <ActionButton action={actions.agenda} icon={<FileText className="icon-s" aria-hidden="true" />}>
+            {t('papers.open.agenda')}
+          </ActionButton>
           <ActionButton action={actions.start} kind="primary" icon={<Play className="icon" aria-hidden="true" />} />
         </>
       }

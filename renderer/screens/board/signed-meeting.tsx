@@ -28,6 +28,12 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
   const pdf = useRef<HTMLAnchorElement>(null);
   const navigate = useNavigate();
   const actions = useActions(signedActions, {
+    nameless: () =>
+      void navigate({
+        to: '/board/$meetingId/paper',
+        params: { meetingId: meeting.id },
+        search: { paper: 'nameless' },
+      }),
     preview: () => void navigate({ to: '/board/$meetingId/minutes', params: { meetingId: meeting.id } }),
     hasMinutes: minutes !== undefined,
     addendum: () => {
@@ -67,7 +73,7 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
             {t('board.decisions')}
           </h2>
           {items.map((item, index) => (
-            <DecisionText key={item.id} item={item} number={index + 1} date={meeting.date} />
+            <DecisionText key={item.id} item={item} number={index + 1} date={meeting.date} meetingId={meeting.id} />
           ))}
         </section>
         <div className="signed-side">
@@ -75,6 +81,9 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
             <section className="signed-documents" aria-labelledby="documents-title">
               <h2 id="documents-title">{t('board.documents')}</h2>
               <Document entry={minutes} />
+              <ActionButton action={actions.nameless} size="small">
+                {t('papers.open.nameless')}
+              </ActionButton>
               {addenda.length === 0 ? null : (
                 <>
                   <h3 className="signed-addenda">{t('board.addenda')}</h3>

@@ -1,0 +1,31 @@
+/** Words of the letter, of the agenda and of the copy without names, English. */
+export const paperLabelsEn = {
+  caseNumbersOnly: 'Case numbers instead of names.',
+  namelessCopy: 'Copy without names',
+  namelessSigned:
+    'Signed were the minutes with names; this copy was made from them and has a hash of its own. SHA-256 of what was signed:',
+  letterTitle: 'Recommendation of the spine tumor board',
+  letterDescription: 'Recommendation of a spine tumor board for one patient. Decision support: the board decides.',
+  letterAttachment: 'The case of this letter as data',
+  letterNotSigned: 'The minutes are not signed yet.',
+  letterFrom: 'Taken from the signed minutes',
+  letterHash: 'SHA-256 of their data:',
+  letterStatement:
+    'The recommendation is that of the physicians named here, on the facts that were known on the day of the meeting. Scores and the framework’s answer are computed from these facts by published rules; where the rules are silent this letter says so. A hatched value was not known completely. Spineboard is not a medical device and does not decide.',
+  meetingOf: 'Meeting of',
+  scores: 'Scores',
+  tookPart: 'Took part',
+  minutesUnit: 'min',
+  agendaTitle: 'Agenda',
+  agendaOf: 'Agenda of',
+  agendaDescription: 'Agenda of a spine tumor board.',
+  agendaNoNames: 'Names of patients are left out.',
+  state: 'State',
+  nothingMissing: 'nothing',
+  moreMissing: 'more',
+  toDiscuss: 'To discuss',
+  notToDiscuss: 'Not discussed',
+  presenter: 'Presenter',
+  why: 'Reason',
+  postponedWord: 'postponed',
+};

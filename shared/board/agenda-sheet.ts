@@ -1,0 +1,121 @@
+import { assessCase } from '../noms/index.ts';
+import { namesOf, withoutNames } from './anonymize.ts';
+import { assessedAt, missingOf } from './minutes-case.ts';
+import type { CarriedAction, MinutesInput } from './minutes-input.ts';
+import type { MinutesCase } from './minutes-schema.ts';
+import { buildMinutes } from './minutes.ts';
+import { longDate, minuteOf, shortDate } from './wall-clock.ts';
+
+/** One case of the printed agenda. */
+export type AgendaLine = {
+  /** Number on the sheet; null for what is not discussed. */
+  n: number | null;
+  /** When it begins by plan, "16:09"; empty for what is not discussed. */
+  starts: string;
+  minutes: number;
+  title: string;
+  /** Hospital number; empty where names are left out or it is not known. */
+  recordNumber: string;
+  /** Empty unless names were asked for. */
+  name: string;
+  urgent: boolean;
+  question: string;
+  missing: string[];
+  /** Who presents it; empty where nobody owns the case. */
+  presenter: string;
+  /** Why it is not discussed. */
+  reason: string;
+};
+
+/** The agenda before a meeting, to be printed. It carries no data and, unless asked, no name of a patient. */
+export type AgendaSheet = {
+  date: string;
+  starts: string;
+  centre: { name: string; unit: string };
+  title: string;
+  place: string;
+  chair: string;
+  scribe: string;
+  withNames: boolean;
+  synthetic: boolean;
+  carried: (CarriedAction & { dueText: string })[];
+  discussed: AgendaLine[];
+  aside: (AgendaLine & { kind: 'listed' | 'postponed'; until: string })[];
+};
+
+/**
+ * @param presenters name of the person who presents a case, by case id
+ * @throws RangeError as {@link buildMinutes}
+ */
+export function agendaSheet(
+  input: MinutesInput,
+  { withNames, presenters }: { withNames: boolean; presenters: Readonly<Record<string, string>> },
+): AgendaSheet {
+  const minutes = buildMinutes(input);
+  const { language } = input;
+  const { meeting } = minutes;
+  const finders = withNames ? [] : namesOf(minutes, () => '…');
+  const plain = (text: string): string => withoutNames(text, finders);
+  const budgets = new Map(input.items.map(({ item }) => [item.id, item.budgetMinutes]));
+  const missing = new Map(
+    input.items.map((each) => [each.item.id, missingOf(assessCase(each.record, { now: assessedAt(input, each) }))]),
+  );
+  const line = (entry: MinutesCase): AgendaLine => ({
+    n: null,
+    starts: '',
+    minutes: budgets.get(entry.itemId) ?? 0,
+    title: entry.title,
+    recordNumber: withNames ? entry.patient.recordNumber : '',
+    name: withNames ? entry.patient.name : '',
+    urgent: entry.urgency.level === 'now',
+    question: plain(entry.question),
+    missing: missing.get(entry.itemId) ?? [],
+    presenter: presenters[entry.caseId] ?? '',
+    reason: '',
+  });
+  const discussed = minutes.cases.filter((entry) => entry.kind === 'discussed');
+  // What does not wait comes first; otherwise the order is the chair's.
+  const ordered = [
+    ...discussed.filter((entry) => entry.urgency.level === 'now'),
+    ...discussed.filter((entry) => entry.urgency.level !== 'now'),
+  ].map(line);
+  let clock = minuteOf(input.meeting.startsAt);
+  return {
+    date: longDate(meeting.date, language),
+    starts: input.meeting.startsAt,
+    centre: { name: minutes.centre.name, unit: minutes.centre.unit },
+    title: meeting.title,
+    place: meeting.place,
+    chair: meeting.chair,
+    scribe: meeting.scribe,
+    withNames,
+    synthetic: minutes.synthetic,
+    carried: meeting.carried.map((action) => ({
+      ...action,
+      text: plain(action.text),
+      dueText: action.due === null ? '' : shortDate(action.due, language, meeting.date),
+    })),
+    discussed: ordered.map((entry, index) => {
+      const starts = clockOf(clock);
+      clock += entry.minutes;
+      return { ...entry, n: index + 1, starts };
+    }),
+    aside: minutes.cases.flatMap((entry) =>
+      entry.kind === 'discussed'
+        ? []
+        : [
+            {
+              ...line(entry),
+              kind: entry.kind,
+              reason: plain(entry.kind === 'listed' ? entry.standard : (entry.postponed?.note ?? '')),
+              until: entry.postponed?.until == null ? '' : shortDate(entry.postponed.until, language, meeting.date),
+            },
+          ],
+    ),
+  };
+}
+
+function clockOf(minute: number): string {
+  const ofDay = minute % (24 * 60);
+  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
+}
