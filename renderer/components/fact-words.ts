@@ -3,6 +3,7 @@ import {
   histology,
   isEntryList,
   keyOfPath,
+  READ_INSTRUMENTS,
   type CaseRecord,
   type EntryList,
   type FieldPath,
@@ -38,7 +39,7 @@ function nameOfEntry(list: EntryList, entry: Record<string, unknown>): string {
     case 'questions':
       return text('text');
     case 'secondReads':
-      return `${text('instrument').toUpperCase()} ${text('by')}`.trim();
+      return text('by');
     case 'calls':
       return text('called');
     default:
@@ -47,12 +48,35 @@ function nameOfEntry(list: EntryList, entry: Record<string, unknown>): string {
   }
 }
 
+/** "SINS, T9, R. Costa": what was read, on which lesion, by whom. */
+function nameOfReading(id: string | undefined, record: CaseRecord): string {
+  const read = record.secondReads.find((each) => each.id === id);
+  if (read === undefined) return '';
+  const levels = record.lesions.find((each) => each.id === read.lesionId)?.levels ?? null;
+  const place = levels === null ? t('case.levelUnknown') : formatLevels(levels);
+  return [instruments[read.instrument].title, place, read.by].join(', ');
+}
+
+/** "Pain: Mechanical; Bone lesion: unknown" of a second reading, whose items are of SINS or of ESCC. */
+function readingWords(answers: Readonly<Record<string, string | null>>): string {
+  const items: readonly InstrumentItem[] = READ_INSTRUMENTS.flatMap(
+    (id): readonly InstrumentItem[] => instruments[id].items,
+  );
+  return Object.entries(answers)
+    .map(([key, option]) => {
+      const item = items.find((each) => each.id === key);
+      const answer = item?.options.find((each) => each.id === option)?.label ?? option ?? t('common.unknown');
+      return t('case.value.reading', { item: item?.title ?? key, answer });
+    })
+    .join('; ');
+}
+
 /** "Lesion T9", "Earlier treatment, radiation T8–T10": an entry of a list, looked up in the records that may hold it. */
 function entryTitle(list: EntryList, id: string | undefined, records: readonly CaseRecord[]): string {
   for (const record of records) {
     const entry = (record[list] as readonly { id: string }[]).find((each) => each.id === id);
     if (entry === undefined) continue;
-    const name = nameOfEntry(list, entry);
+    const name = list === 'secondReads' ? nameOfReading(id, record) : nameOfEntry(list, entry);
     if (list === 'lesions') return name;
     return t(`case.entry.${list}`, { name: name === '' ? t('case.entry.noName') : name });
   }
@@ -119,10 +143,8 @@ export function factWords(path: FieldPath, value: unknown): string {
     const { level, reason } = value as { level: 'now'; reason: string };
     return [t(`case.value.urgency.${level}`), reason].filter((part) => part !== '').join(', ');
   }
-  if (name === 'answers')
-    return Object.entries(value as Record<string, string | null>)
-      .map(([key, option]) => `${key} ${option ?? t('common.unknown')}`)
-      .join(', ');
+  if (name === 'answers') return readingWords(value as Record<string, string | null>);
+  if (name === 'instrument') return instruments[value as 'sins'].title;
   const word = typeof value === 'string' ? value : JSON.stringify(value);
   const key = `case.value.${name}.${word}`;
   return key in en ? t(keyOf(key)) : word;

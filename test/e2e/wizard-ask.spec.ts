@@ -38,6 +38,7 @@ test('unknown is an answer: one key and a name, and the question waits on the ca
   await expect(page.getByRole('region', { name: 'Open questions' }).first()).toContainText('Radiology, S. Weiss');
 
   await open(page, `/case/${id}/score/sins?lesion=a`);
+  await expect(page.getByRole('button', { name: /^Mechanical/u })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('button', { name: /^Lytic/u })).toBeFocused();
   await page.keyboard.press('1');

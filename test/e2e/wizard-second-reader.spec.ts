@@ -94,6 +94,10 @@ test('a second reader scores without sight of the first, and both are compared b
   // The first reading is in the revision before.
   const before = await call<CaseRecord>(page, 'cases/revision', { id, revision: 1 });
   expect(options(before)).toMatchObject({ collapse: 'under50', posterolateral: 'unilateral' });
+  await open(page, `/case/${id}/history?show=changes`);
+  const change = page.getByRole('row', { name: /^Second reading, SINS, T9, R\. Costa: Goes on with/u });
+  await expect(change).toContainText('chosen item by item');
+  await expect(page.getByRole('row', { name: /T9: SINS, collapse/u })).toContainText('Less than 50 %More than 50 %');
   expect(workstation.complaints).toEqual([]);
 });
 

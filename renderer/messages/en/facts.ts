@@ -111,6 +111,7 @@ export const facts = {
   'case.value.plane.other': 'other',
   'case.value.chosen.true': 'yes',
   'case.value.chosen.false': 'no',
+  'case.value.reading': '{item}: {answer}',
   'case.value.outcome.first': 'the first reading',
   'case.value.outcome.second': 'the second reading',
   'case.value.outcome.item-by-item': 'chosen item by item',

@@ -16,7 +16,7 @@ const GROUPS = [
 ] as const;
 
 /** Fields that a reader of a whole record has no use for. */
-const UNSEEN = new Set(['schemaVersion', 'id', 'sha256', 'width', 'height', 'type']);
+const UNSEEN = new Set(['schemaVersion', 'id', 'sha256', 'width', 'height', 'type', 'lesionId']);
 
 const isUnknown = (value: unknown): boolean => value === null;
 const isBlank = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);

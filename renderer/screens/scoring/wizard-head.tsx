@@ -30,6 +30,19 @@ function SaveState({ status }: { status: CaseEditing['status'] }): ReactElement 
   );
 }
 
+/** A button that is there only where it can be pressed; a narrow window leaves its words to the screen reader. */
+function Optional({ action, icon: Icon }: { action: LiveAction | undefined; icon: LucideIcon }): ReactElement | null {
+  if (action?.exists !== true || action.whyNot !== null) return null;
+  return (
+    <ActionButton
+      action={action}
+      size="small"
+      icon={<Icon className="icon-s" aria-hidden="true" />}
+      className="wizard-head-words"
+    />
+  );
+}
+
 /** Instrument, lesion and patient; whether everything is saved; a second reader; the way out. */
 export function WizardHead({
   instrument,
@@ -64,12 +77,8 @@ export function WizardHead({
       )}
       <span className="grow" />
       <SaveState status={editing.status} />
-      {compare?.exists === true ? (
-        <ActionButton action={compare} size="small" icon={<Scale className="icon-s" aria-hidden="true" />} />
-      ) : null}
-      {secondReader?.exists === true ? (
-        <ActionButton action={secondReader} size="small" icon={<EyeOff className="icon-s" aria-hidden="true" />} />
-      ) : null}
+      <Optional action={compare} icon={Scale} />
+      <Optional action={secondReader} icon={EyeOff} />
       <ActionButton action={leave} size="small">
         {t('common.close')}
       </ActionButton>

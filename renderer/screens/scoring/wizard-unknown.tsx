@@ -1,7 +1,7 @@
 import { openQuestionAt, type CaseRecord, type OpenQuestion } from '@spineboard/core/case';
 import { assessCase } from '@spineboard/core/noms';
 import { MessageCircleQuestion } from 'lucide-react';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
 import type { LiveAction } from '../../actions/action.ts';
 import { AskFields, useAskDraft } from '../../components/ask-fields.tsx';
@@ -73,12 +73,16 @@ function WizardAsk({
   const [now] = useState(() => new Date().toISOString());
   const readiness = useMemo(() => assessCase(record, { now }).readiness, [record, now]);
   const draft = useAskDraft({ record, readiness, ...asking });
+  const part = useRef<HTMLElement>(null);
+  useEffect(() => {
+    part.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const ask = (): void => {
     const entry = draft.entry();
     if (entry !== null) onAsked(entry);
   };
   return (
-    <section className="wizard-ask" aria-label={t('case.ask.title')}>
+    <section ref={part} className="wizard-ask" aria-label={t('case.ask.title')}>
       <AskFields draft={draft} first="whom" onAsk={ask} />
       <div className="row">
         <Button
