@@ -31,7 +31,7 @@ export function useGlobalActions({
       setProblem(null);
       invalidate('cases');
       queryClient.setQueryData(api.cases.get.queryKey({ input: { id: made.id } }), made);
-      await navigate({ to: '/case/$caseId', params: { caseId: made.id } });
+      await navigate({ to: '/case/$caseId', params: { caseId: made.id }, search: { section: 'referral' } });
     } catch (error) {
       const found = problemOf(error);
       // The bar at the top says already that nobody answers.

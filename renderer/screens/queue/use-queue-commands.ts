@@ -34,7 +34,7 @@ export function useQueueCommands(onDone: (notice: Notice) => void): QueueCommand
     onSuccess: (made) => {
       invalidate('cases');
       queryClient.setQueryData(api.cases.get.queryKey({ input: { id: made.id } }), made);
-      void navigate({ to: '/case/$caseId', params: { caseId: made.id } });
+      void navigate({ to: '/case/$caseId', params: { caseId: made.id }, search: { section: 'referral' } });
     },
   });
   const demo = useMutation({ mutationFn: enterDemo });
