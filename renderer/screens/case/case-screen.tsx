@@ -1,7 +1,7 @@
 import { emptyLesion, hasFirstReading, type LevelRange, readsToCompare, withField } from '@spineboard/core/case';
 import { assessCase } from '@spineboard/core/noms';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { caseActions } from '../../actions/case-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import { useCaseEditing, type CaseEditing } from '../../api/case-editing.ts';
@@ -151,21 +151,37 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
   });
   const open: OpenCase = { caseId, editing, assessment, by: initials(me.name), now, actions, look: setLookedAt };
   const name = editing.record.patient.name === '' ? t('case.noName') : editing.record.patient.name;
+  // Over the form of a narrow window the map takes the focus.
+  const map = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isMapOpen) map.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  }, [isMapOpen]);
+  // What stands beside the form is drawn after it, when no key waits: until then it shows the facts of a moment before.
+  const before = useDeferredValue(
+    <CaseContext value={open}>
+      <div className="case-column case-column-sections">
+        <SectionList section={section} lesionId={lesionId} />
+      </div>
+      <div className="case-column case-column-map" ref={map}>
+        <MapPane openId={lesionId} onOpen={openLesion} onAdd={addLesion} />
+      </div>
+    </CaseContext>,
+  );
+  const after = useDeferredValue(
+    <CaseContext value={open}>
+      <aside className="case-column-panel" aria-label={t('case.panel')}>
+        <Panel key={noms.lesionId} noms={noms} />
+      </aside>
+      <PanelSheet noms={noms} />
+    </CaseContext>,
+  );
   return (
     <CaseContext value={open}>
       <Screen subject top={<CaseTop editing={editing} />} label={t('case.title', { name })}>
         <div className={`case${isMapOpen ? ' case-map-open' : ''}`}>
-          <div className="case-column case-column-sections">
-            <SectionList section={section} lesionId={lesionId} />
-          </div>
-          <div className="case-column case-column-map">
-            <MapPane openId={lesionId} isOnTop={isMapOpen} onOpen={openLesion} onAdd={addLesion} />
-          </div>
+          {before}
           <CaseForm section={section} lesionId={lesionId} freshId={freshId} />
-          <aside className="case-column-panel" aria-label={t('case.panel')}>
-            <Panel key={noms.lesionId} noms={noms} />
-          </aside>
-          <PanelSheet noms={noms} />
+          {after}
         </div>
         {isUrgencyAsked ? (
           <UrgencyQuestion

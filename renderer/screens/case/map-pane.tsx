@@ -1,6 +1,6 @@
 import { formatLevels, type Level, type LevelRange } from '@spineboard/core/case';
 import type { SpineView } from '@spineboard/core/drawings';
-import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { useId, useRef, useState, type ReactElement } from 'react';
 import { mapActions } from '../../actions/map-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import { Button } from '../../components/button.tsx';
@@ -21,13 +21,10 @@ const same = (a: LevelRange | null, b: LevelRange | null): boolean => a?.from ==
  */
 export function MapPane({
   openId,
-  isOnTop,
   onOpen,
   onAdd,
 }: {
   openId: string | null;
-  /** Lies over the form of a narrow window: takes the focus. */
-  isOnTop: boolean;
   onOpen: (lesionId: string) => void;
   onAdd: (levels: LevelRange) => void;
 }): ReactElement {
@@ -39,9 +36,6 @@ export function MapPane({
   const [chosen, setChosen] = useState<LevelRange | null>(null);
   const { lesions, marks, wordsAt } = useSpineMarks(view);
   const construct = useConstruct();
-  useEffect(() => {
-    if (isOnTop) pane.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
-  }, [isOnTop]);
   const editConstruct = (isOn: boolean): void => {
     setConstruct(isOn);
     setChosen(null);

@@ -1,6 +1,6 @@
 import { formatScore } from '@spineboard/core/instruments';
 import type { NomsAssessment, Readiness } from '@spineboard/core/noms';
-import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { ReadinessDot } from '../../components/readiness-dots.tsx';
 import { keyOf, t } from '../../messages/t.ts';
 import { useCase } from './case-context.tsx';
@@ -10,36 +10,7 @@ import { PanelNoms } from './panel-noms.tsx';
 import { PanelScores } from './panel-scores.tsx';
 import './panel.css';
 import { PanelUrgency } from './panel-urgency.tsx';
-
-/** Steps of folding, from 0, everything in full; the style sheet says what each folds. */
-const LAST_FOLD = 6;
-
-function fit(element: HTMLElement): void {
-  for (let fold = 0; fold <= LAST_FOLD; fold += 1) {
-    element.dataset['fold'] = String(fold);
-    if (element.scrollHeight <= element.clientHeight + 1) return;
-  }
-}
-
-/** Folds the panel as far as it has to, to fit its height without scrolling; the style sheet knows what folds when. */
-function useFold(): React.RefObject<HTMLDivElement | null> {
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (ref.current !== null) fit(ref.current);
-  });
-  useEffect(() => {
-    const element = ref.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => {
-      fit(element);
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, []);
-  return ref;
-}
+import { useFold } from './use-fold.ts';
 
 /** What the facts mean, in fixed order: urgency, NOMS, framework, what would change, scores, readiness. */
 export function Panel({ noms }: { noms: NomsAssessment }): ReactElement {
