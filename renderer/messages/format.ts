@@ -61,9 +61,17 @@ function firstLetter(word: string): string {
   return graphemes.segment(word).containing(0)?.segment ?? '';
 }
 
+/** Initials by name: finding letters takes long, and a list asks for the same few people again and again. */
+const knownInitials = new Map<string, string>();
+
 /** Initials for the sign beside an answer: "R. Costa" gives RC. */
 export function initials(name: string): string {
+  const known = knownInitials.get(name);
+  if (known !== undefined) return known;
   const words = name.split(/[\s.]+/u).filter((word) => word !== '');
   const last = words.length > 1 ? firstLetter(words.at(-1) ?? '') : '';
-  return (firstLetter(words[0] ?? '') + last).toUpperCase();
+  const found = (firstLetter(words[0] ?? '') + last).toUpperCase();
+  if (knownInitials.size >= 500) knownInitials.clear();
+  knownInitials.set(name, found);
+  return found;
 }

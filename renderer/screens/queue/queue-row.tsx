@@ -3,7 +3,7 @@ import { ageAt } from '@spineboard/core/case';
 import type { QueueRow } from '@spineboard/core/contract';
 import { sins } from '@spineboard/core/instruments';
 import { Check, CheckCheck, Clock, Minus, Pencil } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { Avatar } from '../../components/avatar.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { EsccChip } from '../../components/escc-chip.tsx';
@@ -31,34 +31,26 @@ export function PersonName({ name }: { name: string }): ReactElement {
   );
 }
 
-/** The cells of one case, in the order of the columns. `today` is the calendar day of the centre. */
-export function QueueCells({
+/**
+ * The cells of one case, in the order of the columns. `today` is the calendar day of the centre. Drawn anew only when
+ * something in them changes: while the current case or the search moves, most rows stay as they are.
+ */
+export const QueueCells = memo(function QueueCells({
   row,
   today,
   isSelected,
-  onToggle,
 }: {
   row: QueueRow;
   today: string;
   isSelected: boolean;
-  onToggle: (isRun: boolean) => void;
 }): ReactElement {
   const StatusIcon = STATUS_ICONS[row.status];
   const status = t(`status.${row.status}`);
   const identity = [ageAndSex(row, today), row.recordNumber].filter((each) => each !== '').join(', ');
   return (
     <>
-      {/* Space on the row does the same; the row itself tells that it is selected. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
-      <div
-        role="gridcell"
-        aria-colindex={1}
-        className="queue-cell queue-cell-select"
-        onClick={(event) => {
-          event.stopPropagation();
-          onToggle(event.shiftKey);
-        }}
-      >
+      {/* A press here is the row's own, as Space is; the row tells that it is selected. */}
+      <div role="gridcell" aria-colindex={1} className="queue-cell queue-cell-select">
         <span className={`queue-box${isSelected ? ' queue-box-on' : ''}`} aria-hidden="true">
           {isSelected ? <Check /> : null}
         </span>
@@ -133,6 +125,11 @@ export function QueueCells({
       </div>
     </>
   );
+});
+
+/** Whether something in a row is its place for selecting. */
+export function isSelectPlace(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.queue-cell-select') !== null;
 }
 
 /** A text of the projection, or the sign of what is not known yet. */

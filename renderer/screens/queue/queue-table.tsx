@@ -7,7 +7,7 @@ import { COLUMNS } from './queue-columns.ts';
 import { QueueHeader } from './queue-header.tsx';
 import type { QueueLine, QueueLines } from './queue-lines.ts';
 import { queueMemory } from './queue-memory.ts';
-import { QueueCells } from './queue-row.tsx';
+import { isSelectPlace, QueueCells } from './queue-row.tsx';
 import type { QueueSearch } from './queue-search.ts';
 import { isMoveKey, lineAfter, type MoveKey } from './row-move.ts';
 import { useMedia } from './use-media.ts';
@@ -59,7 +59,7 @@ export function QueueTable(props: Props): ReactElement {
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (line) => (lines.at(line).kind === 'group' ? GROUP_HEIGHT : rowHeight),
-    overscan: 8,
+    overscan: 5,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
     initialOffset: queueMemory.offset,
@@ -93,18 +93,23 @@ export function QueueTable(props: Props): ReactElement {
     wantsFocus.current = at === null || at === document.body || at.tagName === 'MAIN';
   });
 
-  useLayoutEffect(() => {
+  const focusLine = (line: number): void => {
     if (!wantsFocus.current) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-line="${active}"]`);
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-line="${line}"]`);
     if (row === null || row === undefined) return;
     wantsFocus.current = false;
     row.focus({ preventScroll: true });
+  };
+  useLayoutEffect(() => {
+    focusLine(active);
   });
 
   const goTo = (line: number): void => {
     wantsFocus.current = true;
     setCurrent(line);
     virtualizer.scrollToIndex(line, { align: 'auto' });
+    // The line that is the current one already is not drawn again.
+    if (line === active) focusLine(line);
   };
   const move = (key: MoveKey): number => {
     if (lines.length === 0) return 0;
@@ -301,18 +306,11 @@ function TableLine({
         if (event.shiftKey) event.preventDefault();
       }}
       onClick={(event) => {
-        if (event.shiftKey) onToggle(row, true);
+        if (event.shiftKey || isSelectPlace(event.target)) onToggle(row, event.shiftKey);
         else onOpen(row);
       }}
     >
-      <QueueCells
-        row={row}
-        today={today}
-        isSelected={isSelected}
-        onToggle={(isRun) => {
-          onToggle(row, isRun);
-        }}
-      />
+      <QueueCells row={row} today={today} isSelected={isSelected} />
     </div>
   );
 }

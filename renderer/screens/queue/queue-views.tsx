@@ -39,7 +39,7 @@ export function QueueViews({
               ? t('queue.meeting.title', { date: formatWeekday(meeting?.date ?? '1970-01-01') })
               : t(`queue.view.${each}`);
           return (
-            <ViewLink key={each} search={{ ...search, view: each }} isCurrent={each === view && own === undefined}>
+            <ViewLink key={each} search={{ ...search, view: each }} isCurrent={each === view}>
               {title}
               <span className="queue-view-count num">{count === undefined ? '' : formatNumber(count)}</span>
             </ViewLink>
@@ -88,6 +88,8 @@ function ViewLink({
       search={search}
       className={`queue-view${isCurrent ? ' queue-view-current' : ''}`}
       activeProps={{}}
+      // By the whole search: what narrows a view further is another one.
+      activeOptions={{ exact: true }}
       {...(isCurrent ? { 'aria-current': 'true' as const } : { 'aria-current': undefined })}
     >
       {children}

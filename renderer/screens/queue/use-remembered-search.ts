@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { isBare, queueMemory } from './queue-memory.ts';
 import type { QueueSearch } from './queue-search.ts';
 
@@ -10,15 +10,18 @@ const route = getRouteApi('/');
  * the queue.
  */
 export function useRememberedSearch(): [QueueSearch, (next: QueueSearch) => void] {
-  const search = route.useSearch();
+  const address = route.useSearch();
   const navigate = useNavigate();
-  const isFirst = useRef(true);
+  // Taken from the first drawing on: a list of everything that is drawn only to be replaced costs a moment and the place.
+  const [returned, setReturned] = useState(isBare(address) && !isBare(queueMemory.search) ? queueMemory.search : null);
+  // Only once: who empties the search afterwards wants it empty.
+  if (returned !== null && !isBare(address)) setReturned(null);
+  const isReturning = returned !== null && isBare(address);
   useEffect(() => {
-    if (isFirst.current && isBare(search) && !isBare(queueMemory.search)) {
-      void navigate({ to: '/', search: queueMemory.search, replace: true });
-    } else queueMemory.search = search;
-    isFirst.current = false;
-  }, [search, navigate]);
+    if (isReturning) void navigate({ to: '/', search: returned, replace: true });
+    else queueMemory.search = address;
+  }, [address, isReturning, returned, navigate]);
+  const search = isReturning ? returned : address;
   const setSearch = useCallback(
     (next: QueueSearch) => {
       queueMemory.search = next;
