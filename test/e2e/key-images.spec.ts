@@ -24,7 +24,7 @@ const drawing = {
   buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
 };
 
-test('images are added, described, ordered and looked at, and are there after a restart', async ({ workstation }) => {
+test('images are added, described and ordered, and are there after a restart', async ({ workstation }) => {
   let { page } = workstation;
   await setUp(page);
   const id = await openNew(page, withLesion(emptyCase()), '?section=imaging');
@@ -82,7 +82,32 @@ test('images are added, described, ordered and looked at, and are there after a 
   await expect(page.getByRole('button', { name: 'Look at image 1: T9, cord flattened' })).toBeFocused();
   await isSaved(page);
 
-  await page.keyboard.press('Enter');
+  page = await workstation.restart();
+  await unlock(page);
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+  await page.goto(new URL(`/case/${id}?section=imaging`, page.url()).href);
+  const again = page.getByRole('list', { name: 'Key images' }).locator('img');
+  await expect(again).toHaveCount(2);
+  await expect.poll(() => again.nth(0).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(512);
+  await expect.poll(() => again.nth(1).evaluate((image) => (image as HTMLImageElement).naturalHeight)).toBe(320);
+  expect(workstation.complaints).toEqual([]);
+});
+
+test('the viewer zooms, moves, windows and holds two side by side, from the keyboard and with the pointer', async ({
+  page,
+  workstation,
+}) => {
+  await setUp(page);
+  await openNew(page, withLesion(emptyCase()), '?section=imaging');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('a');
+  await (await chooser).setFiles([slice, photo]);
+  const rows = page.getByRole('list', { name: 'Key images' }).getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await rows.nth(0).getByRole('textbox', { name: 'Caption' }).fill('T9, cord flattened');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('i');
   const viewer = page.getByRole('dialog');
   await expect(viewer).toHaveAccessibleName('T9, cord flattened');
   await expect(viewer.getByRole('img', { name: 'Image 1: T9, cord flattened' })).toBeVisible();
@@ -129,15 +154,6 @@ test('images are added, described, ordered and looked at, and are there after a 
   await page.keyboard.press('i');
   await expect(viewer).toHaveAccessibleName('T9, cord flattened');
   await page.keyboard.press('Escape');
-
-  page = await workstation.restart();
-  await unlock(page);
-  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
-  await page.goto(new URL(`/case/${id}?section=imaging`, page.url()).href);
-  const again = page.getByRole('list', { name: 'Key images' }).locator('img');
-  await expect(again).toHaveCount(2);
-  await expect.poll(() => again.nth(0).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(512);
-  await expect.poll(() => again.nth(1).evaluate((image) => (image as HTMLImageElement).naturalHeight)).toBe(320);
   expect(workstation.complaints).toEqual([]);
 });
 
@@ -184,12 +200,34 @@ test('a dropped file is added, a missing one is said, and removing keeps the fil
   const [image] = (await stored(page, id)).images;
   expect(image).toMatchObject({ type: 'image/png', width: 90, height: 60 });
 
+  // Dropped on any other section it leads here, and is not opened in the place of the case.
+  await page.getByRole('link', { name: /^Referral/ }).click();
+  await expect(page.getByRole('heading', { name: 'Referral' })).toBeVisible();
+  const other = await page.evaluateHandle(
+    (bytes) => {
+      const held = new DataTransfer();
+      held.items.add(new File([new Uint8Array(bytes)], 'other.png', { type: 'image/png' }));
+      return held;
+    },
+    [...png(50, 70)],
+  );
+  const main = page.getByRole('main');
+  await main.dispatchEvent('dragover', { dataTransfer: other });
+  await expect(page.getByText('Let go to add to the key images')).toBeVisible();
+  await main.dispatchEvent('drop', { dataTransfer: other });
+  await expect(page.getByRole('heading', { name: 'Imaging' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Look at image 2, no caption' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove image 2' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('button', { name: 'Look at image 2, no caption' })).toBeHidden();
+
   await page.getByRole('button', { name: 'Remove image 1' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('No image yet.')).toBeVisible();
   await isSaved(page);
   const { attachments } = { attachments: join(workstation.folder, 'attachments') };
-  expect(readdirSync(attachments)).toEqual([image?.sha256]);
+  expect(readdirSync(attachments)).toHaveLength(2);
+  expect(readdirSync(attachments)).toContain(image?.sha256);
 
   const view = await call<CaseView>(page, 'cases/get', { id });
   const record = { ...view.record, images: image === undefined ? [] : [image] };

@@ -7,6 +7,7 @@ export const images = {
   'images.add': 'Add images',
   'images.drop': 'Drop PNG or JPEG to 25 MB here',
   'images.dropNow': 'Let go to add',
+  'images.dropHere': 'Let go to add to the key images',
   'images.list': 'Key images',
   'images.uploads': 'Files on their way',
   'images.open': 'Look at image {place}: {caption}',

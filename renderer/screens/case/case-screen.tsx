@@ -13,6 +13,7 @@ import { Screen } from '../../shell/frame.tsx';
 import { CaseContext, type OpenCase } from './case-context.tsx';
 import { CaseForm } from './case-form.tsx';
 import { CaseTop, setStatus } from './case-top.tsx';
+import { DropAnywhere } from './images/drop-anywhere.tsx';
 import { ImageViewer } from './images/image-viewer.tsx';
 import { MapPane } from './map-pane.tsx';
 import { Panel } from './panel.tsx';
@@ -190,6 +191,13 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
             }}
           />
         ) : null}
+        {section === 'imaging' ? null : (
+          <DropAnywhere
+            onTaken={() => {
+              go('imaging');
+            }}
+          />
+        )}
         {lookedAt === null ? null : (
           <ImageViewer
             images={editing.record.images}
