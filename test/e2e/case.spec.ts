@@ -317,7 +317,7 @@ for (const theme of ['light', 'dark'] as const) {
       'Systemic',
       'Imaging',
       'Earlier treatment',
-      "Patient's wishes",
+      'Wishes',
       'Plan',
       'Summary',
     ]) {

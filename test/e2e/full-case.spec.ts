@@ -107,7 +107,7 @@ test('from nothing to compared options in at most 60 key presses and clicks', as
   await hands.click(page.getByRole('button', { name: 'Whole-spine MR: all done today' }));
   await hands.click(page.getByRole('button', { name: 'CT, PET-CT, biopsy: all done today' }));
 
-  await hands.go("Patient's wishes");
+  await hands.go('Wishes');
   await hands.click(page.getByRole('textbox', { name: "Patient's wishes" }));
   await hands.type('Wants to walk, would accept an operation.');
   await hands.choose('Refuses more invasive surgery', 'no');

@@ -36,7 +36,7 @@ export const caseScreen = {
   'case.section.systemic': 'Systemic',
   'case.section.imaging': 'Imaging',
   'case.section.treatments': 'Earlier treatment',
-  'case.section.wishes': "Patient's wishes",
+  'case.section.wishes': 'Wishes',
   'case.section.plan': 'Plan',
   'case.section.next': 'Next: {section}',
   'case.leads': 'leads',
