@@ -5,6 +5,7 @@ import { audit } from '../audit/audit.ts';
 import { sealRevision, theCase, theRevision } from '../cases/cases.store.ts';
 import type { Changed, Context } from '../database/context.ts';
 import { invalid } from '../faults.ts';
+import { markAgain, markCaseAgain } from './again.store.ts';
 import { keepActions, withdrawActions } from './actions.store.ts';
 import { changeItem, theItem, writeDecision, type RecordedDecision } from './agenda.store.ts';
 import { meetingView } from './meeting-view.ts';
@@ -22,7 +23,10 @@ export function saveDecision(ctx: Context, input: DraftInput): Changed<MeetingVi
     const item = theItemAt(ctx, input);
     if (isDeepStrictEqual(item.decision.draft, input.draft)) return changed(ctx, input.meetingId, []);
     writeDecision(ctx.db, item.id, { version: input.version + 1, draft: input.draft, recorded: null });
-    if (item.decision.recorded !== null) withdrawActions(ctx.db, item.id);
+    if (item.decision.recorded !== null) {
+      withdrawActions(ctx.db, item.id);
+      markCaseAgain(ctx.db, item.caseId, ctx.clock());
+    }
     audit(ctx, 'decision.typed', `meeting:${input.meetingId}`, {
       item: item.id,
       version: input.version + 1,
@@ -62,6 +66,7 @@ export function recordDecision(ctx: Context, input: DraftInput): Changed<Meeting
       plan: record.referral.plan,
     };
     writeDecision(ctx.db, item.id, { version: input.version + 1, draft: input.draft, recorded });
+    markAgain(ctx.db, head.id, record, now);
     keepActions(ctx.db, { id: item.id, meetingId: meeting.id, caseId: head.id }, input.draft);
     if (item.startedAt !== null && item.endedAt === null) changeItem(ctx.db, item.id, { ended_at: now });
     audit(ctx, 'decision.recorded', `meeting:${input.meetingId}`, {

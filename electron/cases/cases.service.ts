@@ -1,6 +1,7 @@
 import { settlesReading, type CaseRecord, type CaseStatus } from '@spineboard/core/case';
 import type { CaseView, QueueFacets, QueueQuery, QueueRow, Topic } from '@spineboard/core/contract';
 import { audit } from '../audit/audit.ts';
+import { againNumbers, againOf, markAgain } from '../board/again.store.ts';
 import type { Changed, Context } from '../database/context.ts';
 import { Fault } from '../faults.ts';
 import {
@@ -46,7 +47,7 @@ export function listCases(ctx: Context, query: QueueQuery): QueuePage {
   renewStaleRows(db, now);
   let page = queuePage(db, query, me.id);
   if (renewShown(db, page.rows, now)) page = queuePage(db, query, me.id);
-  const counts = countViews(queueIndexOf(db), me.id);
+  const counts = { ...countViews(queueIndexOf(db), me.id), again: againNumbers(db).length };
   return { ...page, rows: queueRows(db, page.rows), behind: rowsBehind(db), counts };
 }
 
@@ -58,7 +59,7 @@ export function queueFacets(ctx: Context, query: QueueQuery): QueueFacets {
 /** Throws NOT_FOUND. */
 export function getCase(ctx: Pick<Context, 'db'>, input: { id: string }): CaseView {
   const head = theCase(ctx.db, input.id);
-  return viewOf(head, theRevision(ctx.db, head.id, head.latestRevision));
+  return viewOf(ctx, head, theRevision(ctx.db, head.id, head.latestRevision));
 }
 
 /** A new case of the person who makes it, in preparation. Throws VALIDATION. */
@@ -99,7 +100,7 @@ export function saveCase(
     if (latest.revision !== input.base || latest.savedAt !== input.baseSavedAt) {
       throw caseChanged(theRevision(ctx.db, head.id, head.latestRevision));
     }
-    if (latest.sha256 === written.sha256) return { result: viewOf(head, { ...latest, record }), topics: [] };
+    if (latest.sha256 === written.sha256) return { result: viewOf(ctx, head, { ...latest, record }), topics: [] };
 
     const savedAt = laterThan(latest.savedAt, ctx.clock());
     const own = !latest.sealed && latest.authorId === ctx.me.id && !settles(ctx, head, record);
@@ -115,7 +116,8 @@ export function saveCase(
     }
     audit(ctx, 'case.saved', `case:${head.id}`, { revision: number, sha256: written.sha256 });
     outdateRow(ctx.db, head.id);
-    const result = viewOf(head, { revision: number, savedAt, authorName: ctx.me.name, record });
+    markAgain(ctx.db, head.id, record, savedAt);
+    const result = viewOf(ctx, head, { revision: number, savedAt, authorName: ctx.me.name, record });
     return { result, topics: caseTopics(ctx, head.id) };
   });
 }
@@ -153,7 +155,11 @@ export function caseTopics(ctx: Pick<Context, 'db'>, caseId: string): Topic[] {
   return ['cases', `case:${caseId}`, ...meetings.map((id): Topic => `meeting:${id}`)];
 }
 
-function viewOf(head: CaseHead, latest: Pick<Revision, 'revision' | 'savedAt' | 'authorName' | 'record'>): CaseView {
+function viewOf(
+  { db }: Pick<Context, 'db'>,
+  head: CaseHead,
+  latest: Pick<Revision, 'revision' | 'savedAt' | 'authorName' | 'record'>,
+): CaseView {
   return {
     id: head.id,
     revision: latest.revision,
@@ -162,6 +168,7 @@ function viewOf(head: CaseHead, latest: Pick<Revision, 'revision' | 'savedAt' | 
     ownerName: head.ownerName,
     savedAt: latest.savedAt,
     savedBy: latest.authorName,
+    again: againOf(db, head.id),
     record: latest.record,
   };
 }

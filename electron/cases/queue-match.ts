@@ -1,5 +1,6 @@
 import { CASE_STATUSES, exhausted, type CaseStatus } from '@spineboard/core/case';
 import type { QueueFacets, QueueQuery } from '@spineboard/core/contract';
+import { againNumbers } from '../board/again.store.ts';
 import type { Database } from '../database/database.ts';
 import { ESCC_CLASSES, NOMS_CODES, type QueueIndex } from './queue-index.ts';
 import { searchSpellings } from './words.ts';
@@ -106,7 +107,7 @@ function closed({ primary, escc, noms, owner }: QueueIndex, gates: Gates, number
 /** FIT.whole for each case that view and meeting let through, by number. */
 function shown(db: Database, index: QueueIndex, { view, meetingId }: QueueQuestion, me: string): Uint8Array {
   const { size, present } = index;
-  const isIn = viewTest(index, view, me);
+  const isIn = view === 'again' ? among(againNumbers(db)) : viewTest(index, view, me);
   const passes = new Uint8Array(size);
   if (meetingId !== null) {
     for (const { number } of agendaNumbers(db, meetingId)) if (isIn(number)) passes[number] = FIT.whole;
@@ -130,7 +131,12 @@ function agendaNumbers(db: Database, meetingId: string): { number: number }[] {
 
 const code = (name: CaseStatus): number => CASE_STATUSES.indexOf(name);
 
-function viewTest(index: QueueIndex, view: QueueView, me: string): (number: number) => boolean {
+function among(numbers: readonly number[]): (number: number) => boolean {
+  const some = new Set(numbers);
+  return (number) => some.has(number);
+}
+
+function viewTest(index: QueueIndex, view: Exclude<QueueView, 'again'>, me: string): (number: number) => boolean {
   const { status, urgent, discussed, owner } = index;
   switch (view) {
     case 'all':
@@ -161,10 +167,10 @@ function viewTest(index: QueueIndex, view: QueueView, me: string): (number: numb
   }
 }
 
-const counted = new WeakMap<QueueIndex, { version: number; me: string; counts: QueueCounts }>();
+const counted = new WeakMap<QueueIndex, { version: number; me: string; counts: Omit<QueueCounts, 'again'> }>();
 
 /** The figures of every view; counted once for each change. */
-export function countViews(index: QueueIndex, me: string): QueueCounts {
+export function countViews(index: QueueIndex, me: string): Omit<QueueCounts, 'again'> {
   index.follow();
   const kept = counted.get(index);
   if (kept?.version === index.version && kept.me === me) return kept.counts;
@@ -181,7 +187,7 @@ export function countViews(index: QueueIndex, me: string): QueueCounts {
     discussed += index.discussed[number] ?? 0;
   }
   const withStatus = (status: CaseStatus): number => byStatus[CASE_STATUSES.indexOf(status)] ?? 0;
-  const counts: QueueCounts = {
+  const counts: Omit<QueueCounts, 'again'> = {
     all,
     mine: own,
     notReady: NOT_READY.reduce((sum, status) => sum + withStatus(status), 0),

@@ -1,7 +1,16 @@
 import { t } from '../messages/t.ts';
 import { defineActions, type Action, type Possible } from './action.ts';
 
-export type QueueViewName = 'meeting' | 'mine' | 'ready' | 'notReady' | 'urgent' | 'awaiting' | 'discussed' | 'all';
+export type QueueViewName =
+  | 'meeting'
+  | 'mine'
+  | 'ready'
+  | 'notReady'
+  | 'urgent'
+  | 'again'
+  | 'awaiting'
+  | 'discussed'
+  | 'all';
 
 export type QueueWork = {
   view: QueueViewName;
@@ -164,6 +173,7 @@ export const queueActions = defineActions<QueueWork>()(
     viewReady: { label: 'actions.view.ready', ...view('ready') },
     viewNotReady: { label: 'actions.view.notReady', ...view('notReady') },
     viewUrgent: { label: 'actions.view.urgent', ...view('urgent') },
+    viewAgain: { label: 'actions.view.again', ...view('again') },
     viewAwaiting: { label: 'actions.view.awaiting', ...view('awaiting') },
     viewDiscussed: { label: 'actions.view.discussed', ...view('discussed') },
     viewAll: { label: 'actions.view.all', ...view('all') },

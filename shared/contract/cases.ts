@@ -22,10 +22,11 @@ export const queueSort = z.enum([
 export type QueueSort = z.infer<typeof queueSort>;
 
 /**
+ * `again`: decided, and facts saved since give another answer of the framework.
  * `discussed`: the board has discussed it, closed since or not. `awaiting`: discussed and not closed; until follow-ups
  * are recorded that is all that can be said of a case whose follow-up is awaited.
  */
-export const QUEUE_VIEWS = ['all', 'mine', 'notReady', 'ready', 'urgent', 'awaiting', 'discussed'] as const;
+export const QUEUE_VIEWS = ['all', 'mine', 'notReady', 'ready', 'urgent', 'again', 'awaiting', 'discussed'] as const;
 
 /** What of a column is shown; an empty list is everything. Within a list any of them, between the lists all of them. */
 export const queueFilters = z.strictObject({
@@ -117,6 +118,20 @@ export const queueRow = z.object({
 });
 export type QueueRow = z.infer<typeof queueRow>;
 
+/** Why the board should discuss a decided case again. */
+export const caseAgain = z.object({
+  meetingId: z.uuid(),
+  itemId: z.uuid(),
+  meetingDate: z.string(),
+  /** Instant of the save that first changed the answer. */
+  since: z.string(),
+  /** The framework's answer on the facts of the decision, and on those of now. */
+  before: z.string(),
+  after: z.string(),
+  facts: z.array(z.object({ fact: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+});
+export type CaseAgain = z.infer<typeof caseAgain>;
+
 export const caseView = z.object({
   id: z.uuid(),
   /** Latest revision; a save names it as its base. */
@@ -126,6 +141,8 @@ export const caseView = z.object({
   ownerName: z.string(),
   savedAt: z.string(),
   savedBy: z.string(),
+  /** Null while nothing asks for another discussion. */
+  again: caseAgain.nullable(),
   record: caseRecord,
 });
 export type CaseView = z.infer<typeof caseView>;
@@ -167,6 +184,7 @@ export const cases = {
         notReady: z.int(),
         ready: z.int(),
         urgent: z.int(),
+        again: z.int(),
         awaiting: z.int(),
         discussed: z.int(),
       }),

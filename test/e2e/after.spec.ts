@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
+import { call } from './support/cases.ts';
 import { expect, test } from './support/fixtures.ts';
 import { openDemoMeeting } from './support/signed-meeting.ts';
 
@@ -59,5 +60,28 @@ test('what was decided to be done is followed from a list by keyboard alone', as
     'not carried out: The family is abroad',
   );
   await expect(list.getByRole('row', { name: /Book the CT/ })).toContainText('told by R. Costa');
+  expect(workstation.complaints).toEqual([]);
+});
+
+test('a fact that changes the answer of a decided case brings it back, on top of what can be discussed', async ({
+  page,
+  workstation,
+}) => {
+  await decideWithActions(page);
+  const { rows } = await call<{ rows: { id: string }[] }>(page, 'cases/list', { search: 'Facet' });
+  await page.goto(`${new URL(page.url()).origin}/case/${rows[0]?.id ?? ''}?section=systemic`);
+  await page.getByRole('radiogroup', { name: 'Tolerates surgery' }).getByRole('radio', { name: 'unable' }).click();
+  const banner = page.getByRole('region', { name: /Discuss again/ });
+  await expect(banner).toContainText('Tolerance of surgery');
+  await axeInLightAndDark(page);
+
+  await page.getByRole('link', { name: 'Queue', exact: true }).click();
+  await page.getByRole('link', { name: /^Discuss again/ }).click();
+  await expect(page.getByText('Facet, Ruth').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
+  await page.keyboard.press('n');
+  await page.getByRole('dialog').getByRole('button', { name: 'Create meeting' }).click();
+  await expect(page.getByRole('button', { name: 'Start meeting' })).toBeVisible();
+  await expect(page.locator('.candidates h3').first()).toContainText('Discuss again');
   expect(workstation.complaints).toEqual([]);
 });

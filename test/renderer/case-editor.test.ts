@@ -27,6 +27,7 @@ function host(record: CaseRecord = emptyCase()) {
     ownerId: ID,
     ownerName: 'R. Costa',
     savedAt: stamp(),
+    again: null,
     savedBy: 'R. Costa',
     record,
   };

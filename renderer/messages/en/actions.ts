@@ -40,6 +40,7 @@ export const actions = {
   'actions.view.ready': 'View: ready',
   'actions.view.notReady': 'View: not ready',
   'actions.view.urgent': 'View: urgent',
+  'actions.view.again': 'View: discuss again',
   'actions.view.awaiting': 'View: awaiting follow-up',
   'actions.view.discussed': 'View: discussed',
   'actions.view.saved': 'View: {name}',
@@ -170,7 +171,7 @@ export const actions = {
   'actions.followed.done': 'Carried out today',
   'actions.followed.tell': 'What became of it…',
   'actions.followed.mine': 'Mine, everybody’s',
-  'actions.followed.over': 'Open ones, finished ones',
+  'actions.followed.over': 'Open ones, finished ones, decisions',
   'actions.go.actions': 'Go to the board’s actions',
 
   'actions.why.here': 'This is where you are',

@@ -83,6 +83,7 @@ export const board = {
 
   'board.candidates': 'Cases to add',
   'board.candidates.search': 'Search names, numbers, primaries, levels',
+  'board.candidates.again': 'Discuss again: the answer changed since the decision',
   'board.candidates.urgent': 'Urgent',
   'board.candidates.ready': 'Ready',
   'board.candidates.found': 'Also found, not ready',

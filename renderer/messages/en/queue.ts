@@ -20,6 +20,7 @@ export const queue = {
   'queue.view.ready': 'Ready',
   'queue.view.notReady': 'Not ready',
   'queue.view.urgent': 'Urgent',
+  'queue.view.again': 'Discuss again',
   'queue.view.awaiting': 'Awaiting follow-up',
   'queue.view.discussed': 'Discussed',
   'queue.view.all': 'All',

@@ -6,7 +6,7 @@ import { formatDate } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { caseText, dueText, toldText } from './action-words.ts';
 
-type Group = { group: DueGroup | 'over'; actions: readonly BoardAction[] };
+export type Group = { group: DueGroup | 'over' | 'untold' | 'told'; actions: readonly BoardAction[] };
 
 /** Actions under their reminders; arrows move through all of them, Enter opens the case. */
 export function ActionTable({

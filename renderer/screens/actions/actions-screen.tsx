@@ -14,27 +14,39 @@ import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { useNow } from '../board/use-meeting.ts';
 import '../board/board-screen.css';
-import { ActionTable } from './action-table.tsx';
+import { ActionTable, type Group } from './action-table.tsx';
 import './actions-screen.css';
 import { BoardTabs } from './board-tabs.tsx';
 import { TellDialog } from './tell-dialog.tsx';
 import { useTelling } from './use-telling.ts';
+
+const wasTold = (action: BoardAction): boolean => action.told.state !== 'open';
+
+/** Open ones by reminder; decisions by whether anybody told of them. Empty groups are left out. */
+function groupsOf(show: 'open' | 'over' | 'decisions', shown: readonly BoardAction[], today: string): Group[] {
+  if (show === 'open') return byDue(shown, today);
+  if (show === 'over') return shown.length === 0 ? [] : [{ group: 'over', actions: shown }];
+  const groups: Group[] = [
+    { group: 'untold', actions: shown.filter((action) => !wasTold(action)) },
+    { group: 'told', actions: shown.filter(wasTold) },
+  ];
+  return groups.filter((each) => each.actions.length > 0);
+}
 
 /** Everything that the board decided to be done, soonest due first, and what became of it. */
 export function ActionsScreen(): ReactElement {
   const { me, timeZone } = useWorkspace();
   const navigate = useNavigate();
   const today = dateAt(useNow(60).toISOString(), timeZone);
-  const [show, setShow] = useState<'open' | 'over'>('open');
+  const [show, setShow] = useState<'open' | 'over' | 'decisions'>('open');
   const [whose, setWhose] = useState<'all' | 'mine'>('all');
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [told, setTold] = useState<BoardAction | null>(null);
   const [said, setSaid] = useState('');
   const telling = useTelling();
   const { data, error } = useQuery(api.actions.list.queryOptions({ input: { show } }));
-  const shown = (data ?? []).filter((action) => whose === 'all' || action.owner === me.name);
-  const groups =
-    show === 'open' ? byDue(shown, today) : shown.length === 0 ? [] : [{ group: 'over' as const, actions: shown }];
+  const shown = (data ?? []).filter((action) => whose === 'all' || show === 'decisions' || action.owner === me.name);
+  const groups = groupsOf(show, shown, today);
   const current = shown.find((action) => action.id === currentId) ?? null;
   const late = shown.filter((action) => show === 'open' && dueGroup(action.due, today) === 'overdue').length;
   const actions = useActions(followedActions, {
@@ -54,7 +66,7 @@ export function ActionsScreen(): ReactElement {
       setWhose(whose === 'all' ? 'mine' : 'all');
     },
     toggleOver: () => {
-      setShow(show === 'open' ? 'over' : 'open');
+      setShow(show === 'open' ? 'over' : show === 'over' ? 'decisions' : 'open');
     },
   });
   return (
@@ -71,7 +83,10 @@ export function ActionsScreen(): ReactElement {
         <div className="followed-head">
           <Segmented
             label={t('after.show')}
-            segments={(['open', 'over'] as const).map((value) => ({ value, label: t(`after.show.${value}`) }))}
+            segments={(['open', 'over', 'decisions'] as const).map((value) => ({
+              value,
+              label: t(`after.show.${value}`),
+            }))}
             value={show}
             onChange={(value) => {
               if (value !== null) setShow(value);
@@ -95,7 +110,7 @@ export function ActionsScreen(): ReactElement {
         {telling.problem === null || told !== null ? null : <ProblemNote problem={telling.problem} />}
         {data === undefined ? null : groups.length === 0 ? (
           <p className="board-empty">
-            {t(show === 'over' ? 'after.empty.over' : whose === 'mine' ? 'after.empty.mine' : 'after.empty.open')}
+            {t(show !== 'open' ? `after.empty.${show}` : whose === 'mine' ? 'after.empty.mine' : 'after.empty.open')}
           </p>
         ) : (
           <ActionTable

@@ -17,7 +17,7 @@ import { useMeetingCommand } from './use-meeting.ts';
 const LIMIT = 50;
 
 /** Rows of a view of the queue; what was found before stays until the next answer is there. */
-function useRows(view: 'urgent' | 'ready' | 'all', search: string, enabled: boolean): QueueRow[] {
+function useRows(view: 'again' | 'urgent' | 'ready' | 'all', search: string, enabled: boolean): QueueRow[] {
   const { data } = useQuery({
     ...api.cases.list.queryOptions({ input: { search, view, limit: LIMIT } }),
     placeholderData: keepPreviousData,
@@ -26,21 +26,28 @@ function useRows(view: 'urgent' | 'ready' | 'all', search: string, enabled: bool
   return enabled ? (data?.rows ?? []) : [];
 }
 
-/** Cases that can go on the agenda: urgent first, then the ready ones; a search finds the others too. */
+/** Rows that stand in none of the other lists. */
+function notIn(rows: readonly QueueRow[], ...others: QueueRow[][]): QueueRow[] {
+  return rows.filter((row) => others.flat().every((other) => other.id !== row.id));
+}
+
+/** Cases that can go on the agenda: those to be discussed again first, then urgent, then the ready ones; a search finds the others too. */
 export function Candidates({ meeting }: { meeting: MeetingView }): ReactElement {
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
   const { run, problem } = useMeetingCommand();
   const here = new Set(meeting.items.map((item) => item.caseId));
   const free = (rows: QueueRow[]): QueueRow[] => rows.filter((row) => !here.has(row.id));
-  const urgent = free(useRows('urgent', search, true));
-  const ready = free(useRows('ready', search, true)).filter((row) => urgent.every((other) => other.id !== row.id));
-  const shown = new Set([...urgent, ...ready].map((row) => row.id));
+  const again = free(useRows('again', search, true));
+  const urgent = notIn(free(useRows('urgent', search, true)), again);
+  const ready = notIn(free(useRows('ready', search, true)), again, urgent);
+  const shown = new Set([...again, ...urgent, ...ready].map((row) => row.id));
   const found = free(useRows('all', search, search !== '')).filter((row) => !shown.has(row.id));
   const add = (rows: readonly QueueRow[]): void =>
     void run(() => client.board.addCases({ meetingId: meeting.id, caseIds: rows.map((row) => row.id) }));
   const addable = ready.filter((row) => row.onAgenda.length === 0);
   const groups = [
+    { key: 'again', rows: again },
     { key: 'urgent', rows: urgent },
     { key: 'ready', rows: ready },
     { key: 'found', rows: found },

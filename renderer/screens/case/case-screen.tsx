@@ -14,6 +14,7 @@ import { CaseContext, type OpenCase } from './case-context.tsx';
 import { CaseForm } from './case-form.tsx';
 import { CaseTop, setStatus } from './case-top.tsx';
 import { DropAnywhere } from './images/drop-anywhere.tsx';
+import { DiscussAgain } from './discuss-again.tsx';
 import { ImageViewer } from './images/image-viewer.tsx';
 import { MapPane } from './map-pane.tsx';
 import { Panel } from './panel.tsx';
@@ -179,6 +180,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
   return (
     <CaseContext value={open}>
       <Screen subject top={<CaseTop editing={editing} />} label={t('case.title', { name })}>
+        <DiscussAgain again={editing.view.again} />
         <div className={`case${isMapOpen ? ' case-map-open' : ''}`}>
           {before}
           <CaseForm section={section} lesionId={lesionId} freshId={freshId} />

@@ -16,6 +16,7 @@ export const QUEUE_VIEWS = [
   'notReady',
   'ready',
   'urgent',
+  'again',
   'awaiting',
   'discussed',
   'all',

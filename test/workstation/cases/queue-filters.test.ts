@@ -99,8 +99,8 @@ it('calls a closed case discussed only when the board decided on it', async () =
   const { db, newId } = board.ctx;
   const [meeting, item] = [newId(), newId()];
   db.raw
-    .exec(`insert into meeting values ('${meeting}', 'Board', '2026-11-12', '16:00', '', 'finished', null, null, null, null, '', '');
-    insert into agenda_item values ('${item}', '${meeting}', '${discussed}', 0, 'discuss', 9, null, '', null, null);
+    .exec(`insert into meeting values ('${meeting}', 'Board', '2026-11-12', '16:00', '', 'finished', null, null, null, null, '', '', null, null);
+    insert into agenda_item values ('${item}', '${meeting}', '${discussed}', 0, 'discuss', 9, null, '', null, null, '');
     insert into decision (item_id, version, draft, recorded_at) values ('${item}', 1, '{}', '2026-11-12T16:00:00Z')`);
   setCaseStatus(board.ctx, { id: discussed, status: 'closed' });
   expect(ask().counts).toMatchObject({ awaiting: 0, discussed: 1 });

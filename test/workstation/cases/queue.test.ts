@@ -168,6 +168,7 @@ describe('views, counts and pages', () => {
       notReady: (row) => row.status === 'preparing' || row.status === 'waiting',
       ready: (row) => row.status === 'ready',
       urgent: (row) => row.urgency !== 'routine' && row.status !== 'discussed' && row.status !== 'closed',
+      again: () => false,
       awaiting: (row) => row.status === 'discussed',
       // None of the closed ones has a decision.
       discussed: (row) => row.status === 'discussed',
