@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
 import type { LiveAction } from '../../actions/action.ts';
 import { Button } from '../../components/button.tsx';
+import { joinPercent } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { WizardRange, type LabelledScore } from './wizard-range.tsx';
 import type { Card, Position, WizardEvent } from './wizard-state.ts';
@@ -17,7 +18,9 @@ function previousTitle(position: Position, steps: readonly WizardStep[]): string
 /** Words of what Enter does: it takes the focused answer, or leads on from the result. */
 export function takeText(card: Card | undefined, isRead: boolean): string {
   if (card === undefined) return t(isRead ? 'scoring.toCompare' : 'scoring.toCase');
-  return card.kind === 'unknown' ? t('scoring.leaveUnknown') : t('scoring.take', { answer: card.option.label });
+  return card.kind === 'unknown'
+    ? t('scoring.leaveUnknown')
+    : t('scoring.take', { answer: joinPercent(card.option.label) });
 }
 
 /** What the total means so far; with every band open there is nothing more to say than that. */

@@ -48,8 +48,8 @@ function Item({
 }): ReactElement {
   const facts = recordFacts(instrument.id, item.id, record, lesion);
   const options = item.options
-    .map((option) => t('scoring.source.option', { label: option.label, points: option.points }))
-    .join(', ');
+    .map((option) => t('scoring.source.option', { label: joinPercent(option.label), points: option.points }))
+    .join('; ');
   return (
     <>
       {instrument.kind === 'sum' ? (
