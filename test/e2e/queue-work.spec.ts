@@ -185,5 +185,10 @@ test('a workstation that no longer answers is said, and what was shown stays', a
   await view(page, /^Ready/).click();
   await expect(page.getByRole('alert').first()).toBeVisible();
   await expect(urgent(page)).toContainText('Ramus, Hugo');
+  await expect(view(page, /^All 12$/)).toBeVisible();
+  await axe(page);
   await page.unroute('**/rpc/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(row(page, 'Dens, Marco')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
 });

@@ -7,7 +7,6 @@ import { queueActions } from '../../actions/queue-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import { api, problemOf } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
-import { ProblemNote } from '../../components/problem-note.tsx';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { Who } from '../../shell/who.tsx';
@@ -23,6 +22,7 @@ import { QueueHead } from './queue-head.tsx';
 import { queueMemory } from './queue-memory.ts';
 import { QueueNotice, type Notice } from './queue-notice.tsx';
 import { chosenFilters, MEETING_VIEW, queryOf, savedQueryOf, searchOf, type QueueView } from './queue-search.ts';
+import { QueueProblem } from './queue-problem.tsx';
 import { QueueSearchField } from './queue-search-field.tsx';
 import { QueueTable, type QueueTableHandle } from './queue-table.tsx';
 import { QueueViews } from './queue-views.tsx';
@@ -157,7 +157,7 @@ export function QueueScreen(): ReactElement {
   };
 
   const failed = urgent.error === null ? null : problemOf(urgent.error);
-  const problem = list.problem ?? meetingProblem ?? commands.problem ?? failed ?? saved.problem;
+  const unread = list.problem ?? meetingProblem ?? failed;
   const counts = paged.counts;
   const isNarrowed = (search.q ?? '') !== '' || chosenFilters(search).length > 0;
   const isEmptyWorkspace = counts?.all === 0 && !isNarrowed && list.lines.total === 0;
@@ -200,11 +200,7 @@ export function QueueScreen(): ReactElement {
             action={actions.filter}
           />
         </QueueViews>
-        {problem === null ? null : (
-          <div className="queue-problem">
-            <ProblemNote problem={problem} />
-          </div>
-        )}
+        <QueueProblem read={unread} done={commands.problem ?? saved.problem} />
         <UrgentCard rows={waiting} today={today} onCall={callAbout} callFirst={actions.callNote} />
         {isEmptyWorkspace ? (
           <EmptyWorkspace isDemo={demo} newCase={actions.newCase} onDemo={commands.openDemo} />

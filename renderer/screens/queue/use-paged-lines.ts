@@ -33,10 +33,13 @@ function pageOf(query: QueueQuery, page: number): QueueQuery {
 export function usePagedLines(query: QueueQuery, enabled: boolean): PagedLines {
   const [range, setRange] = useState<readonly [number, number]>([0, 0]);
   const [settled, setSettled] = useState(query);
+  const [counts, setCounts] = useState<Counts | null>(null);
   const first = useQuery(
     api.cases.list.queryOptions({ input: pageOf(query, 0), placeholderData: keepPreviousData, enabled }),
   );
   if (first.data !== undefined && !first.isPlaceholderData && settled !== query) setSettled(query);
+  // The figures of the views do not depend on the one that is shown: what was read last stands when another fails.
+  if (first.data !== undefined && first.data.counts !== counts) setCounts(first.data.counts);
   const shown = first.isPlaceholderData ? settled : query;
   const total = first.data?.total ?? 0;
   const direct = first.data?.direct ?? 0;
@@ -86,7 +89,7 @@ export function usePagedLines(query: QueueQuery, enabled: boolean): PagedLines {
   const error = first.error ?? others.find((each) => each.error !== null)?.error ?? null;
   return {
     lines: { length: total + (headAt === null ? 0 : 1), total, at, show, between },
-    counts: first.data?.counts ?? null,
+    counts,
     behind: first.data?.behind ?? 0,
     problem: error === null ? null : problemOf(error),
     isFirstLoad: first.data === undefined && error === null,
