@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArguments } from './start/arguments.ts';
 import { defaultWorkspace } from './start/folders.ts';
 import { openWorkstation, startLog } from './start/open.ts';
+import { projectorPlace, type Shell } from './shell.ts';
 import { closeSession, guardContents, isOwn, ORIGIN, SCHEME, WEB_PREFERENCES } from './security.ts';
 import type { Workstation } from './workstation.ts';
 
@@ -34,6 +35,33 @@ function lastState(): WindowState {
   }
 }
 
+let work: BrowserWindow | null = null;
+let projector: BrowserWindow | null = null;
+
+const shell: Shell = {
+  openProjector: (path) => {
+    const screens = screen.getAllDisplays().map(({ bounds }) => bounds);
+    const { bounds, fullScreen } = projectorPlace(screens, work?.getBounds() ?? null);
+    if (projector === null) {
+      const window = new BrowserWindow({
+        ...(bounds ?? { width: 1280, height: 720 }),
+        fullscreen: fullScreen,
+        title: 'Spineboard',
+        backgroundColor: '#08090b',
+        autoHideMenuBar: true,
+        webPreferences: WEB_PREFERENCES,
+      });
+      window.on('closed', () => {
+        projector = null;
+      });
+      projector = window;
+    }
+    void projector.loadURL(`${ORIGIN}${path}`);
+    projector.focus();
+    return true;
+  },
+};
+
 function openWindow(): void {
   const { maximized, ...bounds } = lastState();
   const window = new BrowserWindow({
@@ -44,6 +72,12 @@ function openWindow(): void {
     title: 'Spineboard',
     autoHideMenuBar: true,
     webPreferences: WEB_PREFERENCES,
+  });
+  work = window;
+  window.on('closed', () => {
+    work = null;
+    // A projector without the work behind it would only keep the program from ending.
+    projector?.close();
   });
   window.once('ready-to-show', () => {
     if (maximized) window.maximize();
@@ -66,14 +100,14 @@ async function start(): Promise<void> {
   // The window is drawn while the database opens; its first request waits.
   const folder = workspace ?? defaultWorkspace();
   const log = startLog(folder, demo);
-  const opening = openWorkstation({ dist: join(app.getAppPath(), 'dist'), folder, demo, log });
+  const opening = openWorkstation({ dist: join(app.getAppPath(), 'dist'), folder, demo, log, shell });
   protocol.handle(SCHEME.scheme, async (request) =>
     isOwn(request.url) ? (await opening).fetch(request) : new Response(null, { status: 404 }),
   );
   Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'editMenu' }, { role: 'viewMenu' }, { role: 'windowMenu' }]));
   openWindow();
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+    if (work === null) openWindow();
   });
   const workstation: Workstation = await opening;
   app.on('will-quit', () => void workstation.close());
@@ -81,9 +115,8 @@ async function start(): Promise<void> {
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window?.isMinimized() === true) window.restore();
-    window?.focus();
+    if (work?.isMinimized() === true) work.restore();
+    work?.focus();
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

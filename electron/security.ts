@@ -34,9 +34,11 @@ export function isOwn(url: string): boolean {
   }
 }
 
-/** No permission is ever granted, no device is ever shown, and nothing is asked of a network. */
+/** No permission but filling the screen, for the own pages; no device is ever shown, nothing is asked of a network. */
 export function closeSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionRequestHandler((contents, permission, decide) =>
+    decide(permission === 'fullscreen' && isOwn(contents.getURL())),
+  );
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(

@@ -10,6 +10,8 @@ import { EVERYTHING } from './door/router.ts';
 import { readPage } from './door/page.ts';
 import { forbidden } from './faults.ts';
 import type { Log } from './log.ts';
+import { Stage } from './board/stage.ts';
+import { noShell, type Shell } from './shell.ts';
 import { closeMinutesPrinter, prepareMinutesPrinter, printPaper, renderMinutes } from './minutes/render-minutes.ts';
 import { Workspace } from './workspace/workspace.ts';
 import type { WorkspaceOptions } from './workspace/workspace-options.ts';
@@ -24,6 +26,8 @@ export type WorkstationOptions = {
   /** Version of the program. */
   version: string;
   log: Log;
+  /** What the desktop shell can do; none of it where there is none. */
+  shell?: Shell;
   /** Starts in a throw-away workspace, filled with invented and published cases. */
   demo?: boolean;
   /** Instants, UTC ISO 8601. */
@@ -98,6 +102,8 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
     printPaper,
     prepareMinutes: prepareMinutesPrinter,
     changes,
+    stage: new Stage(),
+    shell: options.shell ?? noShell,
     version,
   };
   return {

@@ -10,6 +10,7 @@ import { OptionsScreen } from './screens/options/options-screen.tsx';
 import { HistoryScreen } from './screens/history/history-screen.tsx';
 import { PapersScreen } from './screens/papers/papers-screen.tsx';
 import { PeopleScreen } from './screens/people/people-screen.tsx';
+import { PresentScreen } from './screens/present/present-screen.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { queueSearch } from './screens/queue/queue-search.ts';
 import { RegistryScreen } from './screens/registry/registry-screen.tsx';
@@ -83,6 +84,12 @@ export const paperRoute = createRoute({
   validateSearch: z.object({ paper: z.enum(['agenda', 'letter', 'nameless']), item: z.string().optional() }),
   component: PapersScreen,
 });
+/** `/board/<meeting id>/present`: the meeting on the projector */
+export const presentRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$meetingId/present',
+  component: PresentScreen,
+});
 export const registryRoute = createRoute({ getParentRoute: () => root, path: '/registry', component: RegistryScreen });
 export const peopleRoute = createRoute({ getParentRoute: () => root, path: '/people', component: PeopleScreen });
 export const settingsRoute = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
@@ -101,6 +108,7 @@ export const router = createRouter({
     meetingRoute,
     minutesRoute,
     paperRoute,
+    presentRoute,
     registryRoute,
     peopleRoute,
     settingsRoute,

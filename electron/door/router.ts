@@ -1,18 +1,21 @@
 import { implement } from '@orpc/server';
 import { contract, type MeetingView, type Topic, type WorkspaceState } from '@spineboard/core/contract';
 import * as followed from '../board/actions.service.ts';
+import { theItem } from '../board/agenda.store.ts';
 import * as meetings from '../board/board.service.ts';
 import type { RenderMinutes } from '../board/minutes-input.ts';
 import { addAddendum, signMeeting, type Signing } from '../board/minutes.service.ts';
 import { preparePaper } from '../board/papers.service.ts';
 import type { PrintPaper } from '../board/minutes-input.ts';
 import { knownMinutes } from '../board/minutes.store.ts';
+import type { Stage } from '../board/stage.ts';
 import { changeCases } from '../cases/bulk.service.ts';
 import * as cases from '../cases/cases.service.ts';
 import * as history from '../cases/history.ts';
 import * as views from '../cases/saved-views.service.ts';
 import type { Changed } from '../database/context.ts';
 import * as people from '../people/people.service.ts';
+import type { Shell } from '../shell.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Changes } from './changes.ts';
 
@@ -27,6 +30,9 @@ export type Desk = {
   /** Starts the printer ahead of the minutes. */
   prepareMinutes: () => void;
   changes: Changes;
+  /** Where presentations stand. */
+  stage: Stage;
+  shell: Shell;
   version: string;
 };
 
@@ -77,7 +83,10 @@ const workspace = os.workspace.router({
   recover: os.workspace.recover.handler(async ({ context, input }) =>
     opened(context, await context.desk.workspace().recover(input)),
   ),
-  lock: os.workspace.lock.handler(({ context }) => opened(context, context.desk.workspace().lock())),
+  lock: os.workspace.lock.handler(({ context }) => {
+    context.desk.stage.clear();
+    return opened(context, context.desk.workspace().lock());
+  }),
   openDemo: os.workspace.openDemo.handler(async ({ context }) => opened(context, await context.desk.openDemo())),
   changes: os.workspace.changes.handler(({ context, signal }) => context.desk.changes.listen(signal)),
 });
@@ -150,9 +159,14 @@ const board = os.board.router({
   start: writing.board.start.handler(({ context, input }) =>
     shown(context, done(context, meetings.startMeeting(context.session, input))),
   ),
-  beginCase: writing.board.beginCase.handler(({ context, input }) =>
-    done(context, meetings.beginCase(context.session, input)),
-  ),
+  beginCase: writing.board.beginCase.handler(({ context, input }) => {
+    const begun = done(context, meetings.beginCase(context.session, input));
+    // The window that begins a case hears of the presentation too: it may be the one that presents.
+    if (context.desk.stage.follow(input.meetingId, input.itemId)) {
+      context.desk.changes.publish([`present:${input.meetingId}`], null);
+    }
+    return begun;
+  }),
   saveDecision: writing.board.saveDecision.handler(({ context, input }) =>
     done(context, meetings.saveDecision(context.session, input)),
   ),
@@ -181,6 +195,24 @@ const actionsRouter = os.actions.router({
   ),
 });
 
+const presentRouter = os.present.router({
+  state: open.present.state.handler(({ context, input }) => context.desk.stage.of(input.meetingId)),
+  move: open.present.move.handler(({ context, input }) => {
+    theItem(context.session.db, input.meetingId, input.position.itemId);
+    return done(context, {
+      result: context.desk.stage.move(input.meetingId, input.position),
+      topics: [`present:${input.meetingId}`],
+    });
+  }),
+  type: open.present.type.handler(({ context, input }) => {
+    context.desk.stage.type(input.meetingId, input.typed);
+    return done(context, { result: {}, topics: [`present:${input.meetingId}`] });
+  }),
+  openProjector: open.present.openProjector.handler(({ context, input }) => ({
+    opened: context.desk.shell.openProjector(`/board/${input.meetingId}/present`),
+  })),
+});
+
 /** The contract's verbs, connected to the services. Nothing here decides anything. */
 export const router = os.router({
   workspace,
@@ -189,4 +221,5 @@ export const router = os.router({
   views: viewsRouter,
   board,
   actions: actionsRouter,
+  present: presentRouter,
 });

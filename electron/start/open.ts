@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { guardRuntime } from '../database/guard.ts';
 import { createLog, type Log } from '../log.ts';
+import type { Shell } from '../shell.ts';
 import type { Workstation } from '../workstation.ts';
 
 /** Version of the program. */
@@ -28,8 +29,9 @@ export async function openWorkstation(options: {
   folder: string;
   demo: boolean;
   log: Log;
+  shell?: Shell;
 }): Promise<Workstation> {
-  const { dist, folder, demo, log } = options;
+  const { dist, folder, demo, log, shell } = options;
   // Before anything loads the database, which an older Node would not survive.
   guardRuntime();
   const { createWorkstation } = await import('../workstation.ts');
@@ -41,6 +43,7 @@ export async function openWorkstation(options: {
     migrations: join(dist, 'resources', 'migrations'),
     version: VERSION,
     log,
+    ...(shell === undefined ? {} : { shell }),
     ...(scrypt === null ? {} : { scrypt }),
   });
 }

@@ -63,6 +63,11 @@ export type SessionWork = {
   draft: () => void;
   /** Shows the minutes beside the case, or puts them away. */
   minutes: () => void;
+  present: () => void;
+  /** The presentation was opened: somebody sees it. */
+  isPresented: boolean;
+  isAlong: boolean;
+  goAlong: () => void;
 };
 
 /** What can be done while a meeting is held, and until it is signed. */
@@ -105,6 +110,22 @@ export const sessionActions = defineActions<SessionWork>()(
       label: 'board.draft',
       perform: (work) => {
         work.draft();
+      },
+    },
+    present: {
+      label: 'present.open',
+      keys: ['P'],
+      perform: (work) => {
+        work.present();
+      },
+    },
+    goAlong: {
+      label: 'present.follow',
+      says: (work) => t(work.isAlong ? 'present.unalong' : 'present.along'),
+      keys: ['F'],
+      when: (work) => work.isPresented || t('present.why.notOpen'),
+      perform: (work) => {
+        work.goAlong();
       },
     },
     finish: {

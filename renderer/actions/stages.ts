@@ -17,6 +17,7 @@ import { mapActions } from './map-actions.ts';
 import { previewActions } from './minutes-actions.ts';
 import { optionsActions } from './options-actions.ts';
 import { peopleActions } from './people-actions.ts';
+import { presentActions } from './present-actions.ts';
 import { queueActions } from './queue-actions.ts';
 import { scoringActions } from './scoring-actions.ts';
 
@@ -42,6 +43,7 @@ export const STAGES = {
   signed: [signedActions, globalActions],
   minutes: [previewActions, globalActions],
   people: [peopleActions, globalActions],
+  present: [presentActions, globalActions],
   elsewhere: [globalActions],
 } as const satisfies Record<string, readonly AnyList[]>;
 

@@ -18,6 +18,7 @@ export function invalidate(topic: Topic): void {
   if (topic === 'actions') return refetch(api.actions.key());
   if (topic === 'meetings') return refetch(api.board.key());
   const id = topic.slice(topic.indexOf(':') + 1);
+  if (topic.startsWith('present:')) return refetch(api.present.state.key({ input: { meetingId: id } }));
   if (topic.startsWith('case:')) {
     refetch(api.cases.get.key({ input: { id } }));
     refetch(api.cases.history.key({ input: { id } }));

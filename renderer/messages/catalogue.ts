@@ -14,6 +14,7 @@ import { minutes } from './en/minutes.ts';
 import { options } from './en/options.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
+import { present } from './en/present.ts';
 import { queue } from './en/queue.ts';
 import { scoring } from './en/scoring.ts';
 import { settings } from './en/settings.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...minutes,
   ...papers,
   ...people,
+  ...present,
   ...settings,
   ...actions,
 } as const;

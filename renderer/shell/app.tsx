@@ -1,6 +1,6 @@
 import type { WorkspaceState } from '@spineboard/core/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useActionKeys } from '../actions/use-action-keys.ts';
 import { closeCases } from '../api/case-editing.ts';
@@ -32,6 +32,7 @@ export function App(): ReactElement {
   }, []);
   const state = useQuery(api.workspace.state.queryOptions());
   const lostSince = useHostLostSince();
+  const isPresented = useLocation().pathname.endsWith('/present');
   useForgetWhenLocked(state.data);
   const isReady = useDraftsOf(state.data);
   const [overlay, setOverlay] = useState<'palette' | 'sheet' | null>(null);
@@ -61,22 +62,29 @@ export function App(): ReactElement {
   return (
     <>
       <Patterns />
-      <div className="app">
-        <Rail
-          onLock={() => void lock()}
-          onPalette={() => {
-            setOverlay('palette');
-          }}
-        />
-        <div className="banners" aria-live="polite">
-          {lostSince === null ? null : (
-            <div className="banner">{t('banner.hostLost', { time: formatClock(lostSince) })}</div>
-          )}
-          {problem === null ? null : <div className="banner">{problemText(problem)}</div>}
+      {/* The room sees the meeting and nothing of the workstation around it. */}
+      {isPresented ? (
+        isReady ? (
+          <Outlet />
+        ) : null
+      ) : (
+        <div className="app">
+          <Rail
+            onLock={() => void lock()}
+            onPalette={() => {
+              setOverlay('palette');
+            }}
+          />
+          <div className="banners" aria-live="polite">
+            {lostSince === null ? null : (
+              <div className="banner">{t('banner.hostLost', { time: formatClock(lostSince) })}</div>
+            )}
+            {problem === null ? null : <div className="banner">{problemText(problem)}</div>}
+          </div>
+          {/* What is unsent must be known before the first field is shown. */}
+          {isReady ? <Outlet /> : null}
         </div>
-        {/* What is unsent must be known before the first field is shown. */}
-        {isReady ? <Outlet /> : null}
-      </div>
+      )}
       <ActionNotice refused={refused} />
       {overlay === 'sheet' ? (
         <KeySheet

@@ -13,10 +13,21 @@ export function themeChoice(): ThemeChoice {
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
 
+/** Colors of the projector, dark and light. */
+export type RoomTheme = 'room' | 'room-light';
+let room: RoomTheme | null = null;
+
 /** Applies the choice to the document; called at start, on a change of the choice and of the system. */
 export function applyTheme(): void {
   const choice = themeChoice();
-  document.documentElement.dataset['theme'] = choice === 'system' ? (system.matches ? 'dark' : 'light') : choice;
+  const own = choice === 'system' ? (system.matches ? 'dark' : 'light') : choice;
+  document.documentElement.dataset['theme'] = room ?? own;
+}
+
+/** The room's colors while this window is on the projector, whatever the person chose for their work; null ends it. */
+export function presentTheme(theme: RoomTheme | null): void {
+  room = theme;
+  applyTheme();
 }
 
 /** Stores and applies a choice. */

@@ -2,12 +2,13 @@ import { z } from 'zod';
 
 /**
  * What a committed command touched. Every open window refetches just the queries of these topics.
- * `case:<id>` and `meeting:<id>` name one; the plain words name the lists.
+ * `case:<id>` and `meeting:<id>` name one, `present:<meeting id>` its presentation; the plain words name the lists.
  */
 export const topic = z.union([
   z.enum(['workspace', 'cases', 'meetings', 'people', 'views', 'actions']),
   z.templateLiteral(['case:', z.string()]),
   z.templateLiteral(['meeting:', z.string()]),
+  z.templateLiteral(['present:', z.string()]),
 ]);
 export type Topic = z.infer<typeof topic>;
 

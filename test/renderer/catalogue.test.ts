@@ -17,6 +17,7 @@ import { minutes } from '../../renderer/messages/en/minutes.ts';
 import { options } from '../../renderer/messages/en/options.ts';
 import { papers } from '../../renderer/messages/en/papers.ts';
 import { people } from '../../renderer/messages/en/people.ts';
+import { present } from '../../renderer/messages/en/present.ts';
 import { queue } from '../../renderer/messages/en/queue.ts';
 import { scoring } from '../../renderer/messages/en/scoring.ts';
 import { settings } from '../../renderer/messages/en/settings.ts';
@@ -118,6 +119,7 @@ test('no key stands in two files of the catalogue', () => {
     minutes,
     papers,
     people,
+    present,
     settings,
     actions,
   ];

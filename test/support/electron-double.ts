@@ -15,6 +15,12 @@ export function navigation(url: string): Preventable & { url: string } {
   return event;
 }
 
+/** A screen of 1920 x 1080 whose left edge is at `x`. */
+export function screenAt(x: number) {
+  const bounds = { x, y: 0, width: 1920, height: 1080 };
+  return { bounds, workArea: bounds };
+}
+
 type WindowAnswer = { action: string; overrideBrowserWindowOptions?: { webPreferences?: Record<string, unknown> } };
 
 class WebContents extends EventEmitter {
@@ -39,7 +45,7 @@ export class ElectronDouble {
     devicePermission?: () => boolean;
     blocked?: { urls: string[]; answer: (details: unknown, callback: (result: { cancel: boolean }) => void) => void };
   } = {};
-  displays = [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }];
+  displays = [screenAt(0)];
 
   constructor(options: { appPath: string; appData: string; ready: Promise<void>; first?: boolean }) {
     this.paths.set('appData', options.appData);
@@ -158,5 +164,13 @@ class FakeWindow extends EventEmitter {
   }
   getNormalBounds(): FakeWindow['bounds'] {
     return this.bounds;
+  }
+  getBounds(): FakeWindow['bounds'] {
+    return this.bounds;
+  }
+  close(): void {
+    this.did.push('close');
+    this.emit('close');
+    this.emit('closed');
   }
 }

@@ -5,7 +5,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Stage } from '../../electron/board/stage.ts';
 import { Changes } from '../../electron/door/changes.ts';
+import { noShell } from '../../electron/shell.ts';
 import { createDoor } from '../../electron/door/door.ts';
 import { Fault, type FaultData } from '../../electron/faults.ts';
 import { createLog } from '../../electron/log.ts';
@@ -102,6 +104,8 @@ describe('an error on its way across the border', () => {
         printPaper: () => Promise.reject(thrown),
         prepareMinutes: () => undefined,
         changes: new Changes(),
+        stage: new Stage(),
+        shell: noShell,
         version: '0',
       },
       page: () => new Response(),

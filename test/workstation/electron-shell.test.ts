@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ElectronDouble, navigation } from '../support/electron-double.ts';
+import { ElectronDouble, navigation, screenAt } from '../support/electron-double.ts';
 import { type Client, openFresh, PASSPHRASE } from '../support/workstation.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..', '..');
@@ -52,6 +52,13 @@ function ask(url: string, init?: RequestInit): Promise<Response> {
 
 function page(): Client {
   return createORPCClient(new RPCLink({ url: 'app://spineboard/rpc', fetch: (request) => ask(request.url, request) }));
+}
+
+/** What a page is answered that asks to fill the screen. */
+function fullScreenFor(url: string): boolean[] {
+  const granted: boolean[] = [];
+  electron.session.permissionRequest?.({ getURL: () => url }, 'fullscreen', (answer) => granted.push(answer));
+  return granted;
 }
 
 beforeEach(() => {
@@ -139,7 +146,57 @@ describe('the Electron shell', () => {
     expect((await ask(url)).status).toBe(404);
   });
 
-  it('grants no permission and shows no device', async () => {
+  it('opens the projector on the second screen and fills it, one window however often it is asked for', async () => {
+    await start();
+    const { me } = await openFresh(page());
+    const details = {
+      title: 'Board',
+      date: '2026-11-26',
+      startsAt: '16:00',
+      place: '',
+      chairId: me.id,
+      scribeId: null,
+    };
+    const meeting = await page().board.create(details);
+    electron.displays = [screenAt(0), screenAt(1920)];
+    expect(await page().present.openProjector({ meetingId: meeting.id })).toEqual({ opened: true });
+    const projector = electron.windows[1];
+    expect(projector?.url).toBe(`app://spineboard/board/${meeting.id}/present`);
+    expect(projector?.options).toMatchObject({ x: 1920, y: 0, width: 1920, height: 1080, fullscreen: true });
+    expect(projector?.options['webPreferences']).toEqual(electron.windows[0]?.options['webPreferences']);
+    await page().present.openProjector({ meetingId: meeting.id });
+    expect(electron.windows).toHaveLength(2);
+    projector?.emit('closed');
+    await page().present.openProjector({ meetingId: meeting.id });
+    expect(electron.windows).toHaveLength(3);
+    expect(electron.windows[2]?.did).toEqual(['focus']);
+    electron.windows[0]?.emit('closed');
+    expect(electron.windows[2]?.did).toEqual(['focus', 'close']);
+  });
+
+  it('opens the projector as a window beside the work where there is one screen', async () => {
+    await start();
+    const { me } = await openFresh(page());
+    const details = {
+      title: 'Board',
+      date: '2026-11-26',
+      startsAt: '16:00',
+      place: '',
+      chairId: me.id,
+      scribeId: null,
+    };
+    const meeting = await page().board.create(details);
+    await page().present.openProjector({ meetingId: meeting.id });
+    expect(electron.windows[1]?.options).toMatchObject({ width: 1280, height: 720, fullscreen: false });
+  });
+
+  it('lets its own pages fill the screen, and nobody else', async () => {
+    await start();
+    expect(fullScreenFor('app://spineboard/board')).toEqual([true]);
+    expect(fullScreenFor('app://elsewhere/')).toEqual([false]);
+  });
+
+  it('grants no other permission and shows no device', async () => {
     await start();
     const granted: boolean[] = [];
     for (const permission of ['media', 'notifications', 'geolocation', 'clipboard-read', 'openExternal']) {

@@ -1,7 +1,9 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Stage } from '../../electron/board/stage.ts';
 import { Changes } from '../../electron/door/changes.ts';
+import { noShell } from '../../electron/shell.ts';
 import { createDoor } from '../../electron/door/door.ts';
 import { createLog } from '../../electron/log.ts';
 import { openBoard, temporaryFolder, type OpenBoard } from '../support/board-workspace.ts';
@@ -25,6 +27,8 @@ beforeEach(async () => {
         prepared += 1;
       },
       changes: new Changes(),
+      stage: new Stage(),
+      shell: noShell,
       version: '0',
     },
     page: () => new Response(),

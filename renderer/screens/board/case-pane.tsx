@@ -21,6 +21,7 @@ import { RecordedDecision } from './decision-text.tsx';
 import type { DraftState } from './draft-keeper.ts';
 import { frameworkOf } from './framework.ts';
 import { PostponeDialog } from './item-dialogs.tsx';
+import { useTellTyping } from './use-tell-typing.ts';
 import { ThreeAnswers } from './three-answers.tsx';
 import { useDecision, type DecisionHandle } from './use-decision.ts';
 import { nameOf, useMeetingCommand, usePeople, type MeetingCommand } from './use-meeting.ts';
@@ -65,6 +66,7 @@ function OpenCase({
   const [postponing, setPostponing] = useState(false);
   const [changing, setChanging] = useState(false);
   const { draft } = decision.state;
+  useTellTyping(meeting.id, item.id, decision.state);
   const discussed = item.kind === 'discuss';
   const call = discussed ? draft.stability : null;
   const framework = useMemo(() => frameworkOf(item.record, call), [item.record, call]);

@@ -1,6 +1,6 @@
 import type { MeetingView } from '@spineboard/core/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { CircleDot, FileDown, FileText, PenLine } from 'lucide-react';
+import { CircleDot, FileDown, FileText, PenLine, Presentation } from 'lucide-react';
 import { DRAFT_DOWNLOAD } from '@spineboard/core/contract';
 import { useRef, useState, type ReactElement } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
@@ -19,6 +19,7 @@ import { MinutesPanel } from '../minutes/minutes-panel.tsx';
 import { CarriedOver } from '../actions/carried-over.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { currentItem, MEETING_MINUTES, minutesBetween, neighbor, undecidedItems, type Item } from './agenda.ts';
+import { Along, useAlong } from './along.tsx';
 import { Candidates } from './candidates.tsx';
 import { CasePane } from './case-pane.tsx';
 import { nameText } from './case-words.ts';
@@ -69,9 +70,14 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
   const selected = meeting.items.find((item) => item.id === itemId) ?? currentItem(meeting);
   const undecided = undecidedItems(meeting);
   const inSession = meeting.status === 'inSession';
-  const select = (id: string): void => {
+  const turn = (id: string): void => {
     setPane('case');
     void navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id }, search: { item: id } });
+  };
+  const along = useAlong(meeting, selected?.id ?? null, turn);
+  const select = (id: string): void => {
+    turn(id);
+    along.tell(id);
   };
   const blocked =
     undecided.length === 0
@@ -105,6 +111,10 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
     minutes: () => {
       setBeside((shown) => !shown);
     },
+    present: along.present,
+    isPresented: along.isPresented,
+    isAlong: along.isOn,
+    goAlong: along.toggle,
   });
   const scribe = nameOf(people, meeting.scribeId);
   return (
@@ -131,6 +141,7 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
           {scribe === '' ? null : (
             <span className="ink2 sm nowrap session-optional">{t('board.scribe', { name: scribe })}</span>
           )}
+          <ActionButton action={actions.present} icon={<Presentation className="icon-s" aria-hidden="true" />} />
           <ActionButton action={actions.minutes} icon={<FileText className="icon-s" aria-hidden="true" />}>
             {t(beside ? 'minutes.preview.hide' : 'minutes.preview')}
           </ActionButton>
@@ -173,6 +184,13 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
           </div>
         </div>
         <div className="session-case">
+          <Along
+            along={along}
+            meeting={meeting}
+            selectedId={selected?.id ?? null}
+            action={actions.goAlong}
+            onTurn={turn}
+          />
           {problem === null ? null : <ProblemNote problem={problem} />}
           {selected === null ? (
             <p className="board-empty">{t('board.noItems')}</p>
