@@ -85,6 +85,7 @@ test('a second reader scores without sight of the first, and both are compared b
   await page.keyboard.press('Control+Enter');
   await expect(page).toHaveURL(new RegExp(`/case/${id}\\?`, 'u'));
   await expect.poll(async () => (await savedRecord(page, id)).secondReads[0]?.outcome).toBe('item-by-item');
+  await expect(page.getByText(/^SINS, second reading by R\. Costa, .*: chosen item by item$/u)).toBeVisible();
   const after = await savedRecord(page, id);
   expect(after.lesions[0]?.sins).toMatchObject({
     boneLesion: { option: 'lytic', by: 'BO' },

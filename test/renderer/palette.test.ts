@@ -167,3 +167,10 @@ test('the sheet is searched by words, and shows digits as first and last', () =>
   expect(parts.flatMap((part) => part.lines).map((line) => line.id)).not.toContain('case.next');
   expect(sheetParts(onCase, 'nothing of the kind')).toEqual([]);
 });
+
+test('what has no place on this screen is not said to be done on it elsewhere', () => {
+  const groups = groupsOf('score tokuhashi', { actions: onCase.filter((action) => action.exists) });
+  const ids = groups.flatMap((group) => group.lines).map((line) => line.id);
+  expect(ids).toContain('case.score');
+  expect(ids).not.toContain('case.score-tokuhashi');
+});

@@ -2,6 +2,7 @@
 export const caseParts = {
   'case.pain': 'Pain',
   'case.scores.title': 'Step by step',
+  'case.reading.settled': '{instrument}, second reading by {name}, {date}: {outcome}',
   'case.barthel.items': '{count, plural, one {# item answered gives} other {# items answered give}} {total}',
   'case.barthel.disagree':
     '{count, plural, one {# item answered gives} other {# items answered give}} {total}, which this total cannot be: the items count',

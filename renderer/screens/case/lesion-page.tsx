@@ -5,12 +5,11 @@ import {
   levelIndex,
   type LevelRange,
   LEVELS,
-  READ_INSTRUMENTS,
   withField,
 } from '@spineboard/core/case';
 import { formatScore } from '@spineboard/core/instruments';
 import type { LesionAssessment } from '@spineboard/core/noms';
-import { ClipboardList, EyeOff, Plus, Scale, Trash2 } from 'lucide-react';
+import { ClipboardList, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { Button } from '../../components/button.tsx';
@@ -23,6 +22,7 @@ import { useCase, useField } from './case-context.tsx';
 import { EsccPicker } from './escc-picker.tsx';
 import { CaseSegments, CaseText, ChangedBar } from './fields.tsx';
 import { ScoreLinks } from './score-links.tsx';
+import { SecondReadings } from './second-readings.tsx';
 import { SinsTable } from './sins-table.tsx';
 
 const CHOICES = LEVELS.map((level) => ({ value: level, label: level }));
@@ -65,7 +65,7 @@ export function LesionPage({
       </div>
       <SinsTable lesionId={lesion.id} label={lesion.levels === null ? null : assessed.label} view={assessed.sins} />
       <ScoreLinks ids={['sins', 'escc']} lesionId={lesion.id} />
-      <SecondReadings />
+      <SecondReadings lesionId={lesion.id} />
       <div className="case-block case-rows">
         <CaseSegments path={[...path, 'priorRadiation']} values={['none', 'yes']} />
         {isBoards ? (
@@ -81,33 +81,6 @@ export function LesionPage({
         <RemoveLesion lesion={lesion} label={label} />
       </div>
     </>
-  );
-}
-
-/** A second reader of what can be read on this lesion, and what waits to be compared. */
-function SecondReadings(): ReactElement {
-  const { actions } = useCase();
-  return (
-    <div className="score-links">
-      {READ_INSTRUMENTS.map((id) => {
-        const compare = actions[`compare-${id}`];
-        const action = compare.whyNot === null ? compare : actions[`second-${id}`];
-        return action.whyNot === null ? (
-          <ActionButton
-            key={action.id}
-            action={action}
-            size="small"
-            icon={
-              action === compare ? (
-                <Scale className="icon-s" aria-hidden="true" />
-              ) : (
-                <EyeOff className="icon-s" aria-hidden="true" />
-              )
-            }
-          />
-        ) : null;
-      })}
-    </div>
   );
 }
 

@@ -1,0 +1,46 @@
+import { READ_INSTRUMENTS, secondReadsOf } from '@spineboard/core/case';
+import { instruments } from '@spineboard/core/instruments';
+import { EyeOff, Scale } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { ActionButton } from '../../actions/action-button.tsx';
+import { formatWeekday } from '../../messages/format.ts';
+import { t } from '../../messages/t.ts';
+import { useCase } from './case-context.tsx';
+
+/** A second reader of what can be read on this lesion, what waits to be compared, and what became of earlier readings. */
+export function SecondReadings({ lesionId }: { lesionId: string }): ReactElement {
+  const { actions, editing } = useCase();
+  const possible = READ_INSTRUMENTS.map((id) => {
+    const compare = actions[`compare-${id}`];
+    return compare.whyNot === null
+      ? { action: compare, icon: Scale }
+      : { action: actions[`second-${id}`], icon: EyeOff };
+  }).filter(({ action }) => action.whyNot === null);
+  const settled = READ_INSTRUMENTS.flatMap((instrument) => secondReadsOf(editing.record, { instrument, lesionId }));
+  return (
+    <>
+      <div className="score-links">
+        {possible.map(({ action, icon: Icon }) => (
+          <ActionButton
+            key={action.id}
+            action={action}
+            size="small"
+            icon={<Icon className="icon-s" aria-hidden="true" />}
+          />
+        ))}
+      </div>
+      {settled.map((read) =>
+        read.outcome === null ? null : (
+          <p key={read.id} className="sm mut score-settled">
+            {t('case.reading.settled', {
+              instrument: instruments[read.instrument].title,
+              name: read.by,
+              date: formatWeekday(read.at.slice(0, 10)),
+              outcome: t(`case.value.outcome.${read.outcome}`),
+            })}
+          </p>
+        ),
+      )}
+    </>
+  );
+}
