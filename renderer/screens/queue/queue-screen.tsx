@@ -2,7 +2,7 @@ import type { Person } from '@spineboard/core/board';
 import type { MeetingView, QueueRow } from '@spineboard/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactElement } from 'react';
 import { queueActions } from '../../actions/queue-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import { api, problemOf } from '../../api/client.ts';
@@ -162,6 +162,24 @@ export function QueueScreen(): ReactElement {
   const isNarrowed = (search.q ?? '') !== '' || chosenFilters(search).length > 0;
   const isEmptyWorkspace = counts?.all === 0 && !isNarrowed && list.lines.total === 0;
   const isNothing = !list.isFirstLoad && list.problem === null && list.lines.total === 0;
+  // Drawn after the field that is typed into, in steps that no key has to wait for.
+  const cases = useDeferredValue(
+    <QueueTable
+      lines={list.isFirstLoad ? LOADING : list.lines}
+      search={search}
+      onSearch={setSearch}
+      today={today}
+      selected={selection.rows}
+      onToggle={(row) => {
+        setNotice(null);
+        selection.toggle(row);
+      }}
+      onExtend={(run) => void extend(run)}
+      onOpen={(row) => void navigate({ to: '/case/$caseId', params: { caseId: row.id } })}
+      handle={table}
+      listKey={JSON.stringify([search, view])}
+    />,
+  );
   return (
     <Screen
       label={t('nav.queue')}
@@ -215,25 +233,7 @@ export function QueueScreen(): ReactElement {
             {paged.behind > 0 ? (
               <output className="queue-behind sm ink2">{t('queue.behind', { count: paged.behind })}</output>
             ) : null}
-            {isNothing ? (
-              <NothingFound search={{ ...search, view }} onSearch={setSearch} />
-            ) : (
-              <QueueTable
-                lines={list.isFirstLoad ? LOADING : list.lines}
-                search={search}
-                onSearch={setSearch}
-                today={today}
-                selected={selection.rows}
-                onToggle={(row) => {
-                  setNotice(null);
-                  selection.toggle(row);
-                }}
-                onExtend={(run) => void extend(run)}
-                onOpen={(row) => void navigate({ to: '/case/$caseId', params: { caseId: row.id } })}
-                handle={table}
-                listKey={JSON.stringify([search, view])}
-              />
-            )}
+            {isNothing ? <NothingFound search={{ ...search, view }} onSearch={setSearch} /> : cases}
           </>
         )}
         <QueueNotice
