@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { MinutesInput } from '@spineboard/core/board';
 import { queueQuery, type WorkspaceState } from '@spineboard/core/contract';
 import { listCases } from './cases/cases.service.ts';
+import type { RenderOptions } from './board/minutes-input.ts';
 import { Changes } from './door/changes.ts';
 import { createDoor } from './door/door.ts';
 import { EVERYTHING } from './door/router.ts';
@@ -12,6 +13,7 @@ import { forbidden } from './faults.ts';
 import type { Log } from './log.ts';
 import { Stage } from './board/stage.ts';
 import { noShell, type Shell } from './shell.ts';
+import { readOwnTemplate } from './minutes/own-template.ts';
 import { closeMinutesPrinter, prepareMinutesPrinter, printPaper, renderMinutes } from './minutes/render-minutes.ts';
 import { Workspace } from './workspace/workspace.ts';
 import type { WorkspaceOptions } from './workspace/workspace-options.ts';
@@ -98,7 +100,11 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
   const desk = {
     workspace: () => current,
     openDemo,
-    renderMinutes: (input: MinutesInput) => renderMinutes(input, (asked) => current.attachments.forPrint(asked)),
+    renderMinutes: (input: MinutesInput, options: RenderOptions = {}) =>
+      renderMinutes(input, {
+        imagesOf: (asked) => current.attachments.forPrint(asked),
+        template: options.builtInTemplate === true ? null : readOwnTemplate(current.folder),
+      }),
     printPaper,
     prepareMinutes: prepareMinutesPrinter,
     changes,

@@ -14,6 +14,7 @@ export type AuditAction =
   | 'person.changed'
   | 'person.passphrase'
   | 'case.created'
+  | 'centre.print'
   | 'case.saved'
   | 'case.status'
   | 'case.owner'

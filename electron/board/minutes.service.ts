@@ -1,4 +1,4 @@
-import { canonicalJson, type MinutesInput, type Person } from '@spineboard/core/board';
+import { canonicalJson, type MinutesInput, type MinutesSigner, type Person } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 import { audit, auditHead } from '../audit/audit.ts';
 import { sha256 } from '../audit/sha256.ts';
@@ -7,7 +7,7 @@ import { theCase } from '../cases/cases.store.ts';
 import type { Changed, Context } from '../database/context.ts';
 import { Fault, forbidden, invalid } from '../faults.ts';
 import { allPeople, findPerson } from '../people/people.store.ts';
-import { theCentre } from '../workspace/centre.store.ts';
+import { theCentre, thePrintSettings } from '../workspace/centre.store.ts';
 import type { KeySlots } from '../workspace/key-slots.ts';
 import { carriedActions } from './carried-actions.ts';
 import { factsOf, meetingView, wholeMeeting } from './meeting-view.ts';
@@ -15,7 +15,15 @@ import { changeMeeting, theMeeting } from './meeting.store.ts';
 import type { RenderedMinutes, RenderMinutes } from './minutes-input.ts';
 import { insertMinutes, lastMinutes, minutesNumber, minutesOf, nextRunning, theMinutes } from './minutes.store.ts';
 
-type Signature = { meetingId: string; personId: string; passphrase: string };
+type Signature = {
+  meetingId: string;
+  personId: string;
+  passphrase: string;
+  /** Who signs beside them, where the centre wants two. */
+  second?: { personId: string; passphrase: string } | undefined;
+  /** Leaves the centre's own template aside. */
+  builtInTemplate?: boolean | undefined;
+};
 export type Signing = { slots: KeySlots; renderMinutes: RenderMinutes; appVersion: string };
 
 /** Stored bytes of signed minutes or of an addendum. */
@@ -42,10 +50,12 @@ const ATTEMPTS = 3;
 export async function signMeeting(ctx: Context, signing: Signing, input: Signature): Promise<Changed<MeetingView>> {
   assertFinished(ctx, input.meetingId);
   const signer = await provenSigner(ctx, signing, input);
+  const second = await provenSecond(ctx, signing, input);
   return signed(ctx, signing, {
+    builtInTemplate: input.builtInTemplate === true,
     gather: (signedAt) => {
       assertFinished(ctx, input.meetingId);
-      return gather(ctx, signing, { meetingId: input.meetingId, signer, signedAt });
+      return gather(ctx, signing, { meetingId: input.meetingId, signer, second, signedAt });
     },
     commit: (number, rendered, signedAt) => {
       const id = keep(
@@ -89,11 +99,13 @@ export async function addAddendum(
   if (text === '') throw invalid('text', 'An addendum needs a text');
   assertSigned(ctx, input.meetingId);
   const signer = await provenSigner(ctx, signing, input);
+  const second = await provenSecond(ctx, signing, input);
   return signed(ctx, signing, {
+    builtInTemplate: input.builtInTemplate === true,
     gather: (signedAt) => {
       const before = assertSigned(ctx, input.meetingId);
       return {
-        ...gather(ctx, signing, { meetingId: input.meetingId, signer, signedAt }),
+        ...gather(ctx, signing, { meetingId: input.meetingId, signer, second, signedAt }),
         addendum: { text, corrects: before.number, correctsSha256: before.jsonSha256 },
       };
     },
@@ -142,6 +154,7 @@ export function draftMinutesInput(
 }
 
 type Document = {
+  builtInTemplate: boolean;
   gather: (signedAt: string) => MinutesInput;
   commit: (
     number: { year: number; running: number },
@@ -159,7 +172,7 @@ async function signed(ctx: Context, signing: Signing, document: Document): Promi
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const input = document.gather(signedAt);
     const before = auditHead(ctx.db).sha256;
-    const rendered = await signing.renderMinutes(input);
+    const rendered = await signing.renderMinutes(input, { builtInTemplate: document.builtInTemplate });
     const done = ctx.db.write(() => {
       const unchanged =
         auditHead(ctx.db).sha256 === before || canonicalJson(document.gather(signedAt)) === canonicalJson(input);
@@ -173,7 +186,12 @@ async function signed(ctx: Context, signing: Signing, document: Document): Promi
 function gather(
   ctx: Context,
   { appVersion, slots }: { appVersion: string; slots?: KeySlots },
-  { meetingId, signer, signedAt }: { meetingId: string; signer: Person | null; signedAt: string },
+  {
+    meetingId,
+    signer,
+    second = null,
+    signedAt,
+  }: { meetingId: string; signer: Person | null; second?: Person | null; signedAt: string },
 ): MinutesInput {
   const meeting = wholeMeeting(ctx.db, meetingId);
   const items = meeting.agenda.map((item) => {
@@ -181,6 +199,14 @@ function gather(
     return { item, record, revision, revisionSha256 };
   });
   const { name, unit, timeZone } = theCentre(ctx.db);
+  const { text, logo } = thePrintSettings(ctx.db);
+  const mark = (person: Person): MinutesSigner => ({
+    personId: person.id,
+    name: person.name,
+    role: meeting.chairId === person.id || person.role === 'chair' ? 'Chair' : person.role,
+    at: signedAt,
+    key: slots?.mark(person.id) ?? '',
+  });
   const named = new Set([
     meeting.chairId,
     meeting.scribeId,
@@ -193,21 +219,13 @@ function gather(
     meeting,
     people: allPeople(ctx.db).filter((person) => named.has(person.id)),
     items,
-    centre: { name, unit, place: '' },
+    centre: { name, unit, place: '', ...(text === '' ? {} : { text }), ...(logo === null ? {} : { logo }) },
     number: minutesNumber(numberAt(ctx, signedAt)),
     status: signer === null ? 'draft' : 'signed',
     previous: last === null ? null : { number: last.entry.number, date: last.date, sha256: last.entry.jsonSha256 },
     carried: carriedActions(ctx.db, meeting),
-    signer:
-      signer === null
-        ? null
-        : {
-            personId: signer.id,
-            name: signer.name,
-            role: meeting.chairId === signer.id || signer.role === 'chair' ? 'Chair' : signer.role,
-            at: signedAt,
-            key: slots?.mark(signer.id) ?? '',
-          },
+    signer: signer === null ? null : mark(signer),
+    ...(second === null ? {} : { secondSigner: mark(second) }),
     timeZone,
     language: LANGUAGE,
     synthetic: items.length > 0 && items.every((item) => item.record.provenance !== 'patient'),
@@ -285,4 +303,21 @@ async function provenSigner(ctx: Context, { slots }: Pick<Signing, 'slots'>, inp
     throw forbidden('passphrase', 'The passphrase is not the signer’s.');
   }
   return signer;
+}
+
+/** Who signs beside the chair, proven by their own passphrase; null where the centre wants one signature only. */
+async function provenSecond(
+  ctx: Context,
+  { slots }: Pick<Signing, 'slots'>,
+  { personId, second }: Signature,
+): Promise<Person | null> {
+  if (!thePrintSettings(ctx.db).secondSigner) return null;
+  if (second === undefined) throw invalid('second', 'This centre wants a second signature');
+  const person = findPerson(ctx.db, second.personId);
+  if (person?.active !== true || person.id === personId)
+    throw forbidden('second-signer', 'Another person signs beside.');
+  if (!(await slots.verify(person.id, second.passphrase))) {
+    throw forbidden('passphrase', 'The passphrase is not the second signer’s.');
+  }
+  return person;
 }

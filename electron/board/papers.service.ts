@@ -18,11 +18,13 @@ import { invalid, notFound } from '../faults.ts';
 import { jobOfMinutes } from '../minutes/minutes-job.ts';
 import { jobOfAgenda, jobOfLetter } from '../minutes/papers.ts';
 import type { PrintJob } from '../minutes/print-messages.ts';
+import type { ImagesOf } from '../minutes/render-minutes.ts';
+import { thePrintSettings } from '../workspace/centre.store.ts';
 import type { PrintPaper } from './minutes-input.ts';
 import { draftMinutesInput, storedMinutes } from './minutes.service.ts';
 import { minutesOf } from './minutes.store.ts';
 
-type Printing = { print: PrintPaper; appVersion: string };
+type Printing = { print: PrintPaper; imagesOf: ImagesOf; appVersion: string };
 type Prepared = { id: string; sha256: string; replaced: Replaced[]; left: string[] };
 type Waiting = { pdf: Uint8Array; name: string };
 
@@ -37,11 +39,14 @@ const MOST = 12;
  */
 export async function preparePaper(
   ctx: Context,
-  { print, appVersion }: Printing,
+  { print, imagesOf, appVersion }: Printing,
   wanted: PaperWanted,
 ): Promise<Prepared> {
   const { job, name, replaced, left } = jobOf(ctx, appVersion, wanted);
-  const { pdf } = await print(job);
+  const { logo } = thePrintSettings(ctx.db);
+  const images = logo === null ? [] : await imagesOf([logo]);
+  const shown = { ...job, images, view: { ...job.view, logo: images.length > 0 } };
+  const { pdf } = await print(shown);
   const id = ctx.newId();
   const papers = waiting.get(ctx.db) ?? new Map<string, Waiting>();
   waiting.set(ctx.db, papers.set(id, { pdf, name }));

@@ -23,6 +23,8 @@ export type CentreTable = {
   draft_key: string | null;
   /** JSON; null until somebody set the rules. */
   board_rules: string | null;
+  /** JSON; null until somebody set how papers look. */
+  print: string | null;
 };
 
 export type PersonTable = {

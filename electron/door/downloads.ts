@@ -8,7 +8,7 @@ import type { Desk } from './router.ts';
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const MINUTES = new RegExp(`^${MINUTES_DOWNLOAD}(${ID})\\.(pdf|json)$`);
 const PAPER = new RegExp(`^${PAPER_DOWNLOAD}(${ID})\\.pdf$`);
-const DRAFT = new RegExp(`^${DRAFT_DOWNLOAD}(${ID})/draft(?:-(${ID}))?\\.pdf$`);
+const DRAFT = new RegExp(`^${DRAFT_DOWNLOAD}(${ID})/draft(?:-(${ID}))?(-built-in)?\\.pdf$`);
 
 function file(bytes: Uint8Array, type: string, name: string): Response {
   const body = new Uint8Array(bytes).buffer;
@@ -43,7 +43,7 @@ export async function download(desk: Desk, pathname: string): Promise<Response> 
   const draft = DRAFT.exec(pathname);
   if (draft !== null) {
     const input = draftMinutesInput(session, desk.version, { meetingId: draft[1] ?? '', only: draft[2] });
-    const { pdf } = await desk.renderMinutes(input);
+    const { pdf } = await desk.renderMinutes(input, { builtInTemplate: draft[3] !== undefined });
     return file(pdf, 'application/pdf', `draft-minutes-${input.meeting.date}.pdf`);
   }
   throw notFound('document');

@@ -5,6 +5,8 @@ import { theItem } from '../board/agenda.store.ts';
 import * as meetings from '../board/board.service.ts';
 import type { RenderMinutes } from '../board/minutes-input.ts';
 import { addAddendum, signMeeting, type Signing } from '../board/minutes.service.ts';
+import { checkTemplate, setPrint } from '../board/print-settings.service.ts';
+import { thePrintSettings } from '../workspace/centre.store.ts';
 import { preparePaper } from '../board/papers.service.ts';
 import type { PrintPaper } from '../board/minutes-input.ts';
 import { knownMinutes } from '../board/minutes.store.ts';
@@ -88,6 +90,15 @@ const workspace = os.workspace.router({
     return opened(context, context.desk.workspace().lock());
   }),
   openDemo: os.workspace.openDemo.handler(async ({ context }) => opened(context, await context.desk.openDemo())),
+  print: open.workspace.print.handler(({ context }) => thePrintSettings(context.session.db)),
+  setPrint: writing.workspace.setPrint.handler(({ context, input }) => done(context, setPrint(context.session, input))),
+  checkTemplate: open.workspace.checkTemplate.handler(({ context }) =>
+    checkTemplate(context.session, {
+      renderMinutes: context.desk.renderMinutes,
+      folder: context.desk.workspace().folder,
+      appVersion: context.desk.version,
+    }),
+  ),
   changes: os.workspace.changes.handler(({ context, signal }) => context.desk.changes.listen(signal)),
 });
 
@@ -180,7 +191,15 @@ const board = os.board.router({
     done(context, await signMeeting(context.session, signing(context), input)),
   ),
   prepare: open.board.prepare.handler(({ context, input }) =>
-    preparePaper(context.session, { print: context.desk.printPaper, appVersion: context.desk.version }, input),
+    preparePaper(
+      context.session,
+      {
+        print: context.desk.printPaper,
+        imagesOf: (asked) => context.desk.workspace().attachments.forPrint(asked),
+        appVersion: context.desk.version,
+      },
+      input,
+    ),
   ),
   verify: open.board.verify.handler(({ context, input }) => knownMinutes(context.session.db, input)),
   addAddendum: writing.board.addAddendum.handler(async ({ context, input }) =>

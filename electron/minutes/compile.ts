@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { carries } from './attached.ts';
 import { FONT_FAMILIES, FONT_FILES } from './fonts.ts';
 import { minutesLabels } from './labels.en.ts';
 import { codePointName, type Coverage, coverageOf, printable, printableDeep } from './printable.ts';
@@ -19,26 +20,31 @@ export class PrintError extends Error {
   }
 }
 
+const NOT_ATTACHED: TypstProblem = {
+  message: 'the template does not attach the data of the minutes (pdf.attach with sys.inputs.minutes)',
+  line: null,
+  column: null,
+};
+
 /** Turns data into PDF bytes; keeps one compiler with its fonts. Synchronous: belongs into a worker. */
 export type Printer = { print: (job: PrintJob) => Uint8Array };
 
 /**
  * @param resourcesDir folder of the built resources, or null for the project's own
- * @param replaced Typst source in place of a paper's own template
  */
-export function createPrinter(resourcesDir: string | null, replaced: Partial<Record<Paper, string>> = {}): Printer {
+export function createPrinter(resourcesDir: string | null): Printer {
   const fonts = readFonts(resourcesDir);
   // Held in memory under paths of their own: only a source with a path gets lines in its diagnostics, and finds what it
   // shares with the others. Nothing is written.
   const workspace = tmpdir();
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
   compiler.addSource(join(workspace, KIT_FILE), readTemplate(resourcesDir, KIT_FILE));
-  const added = new Set<Paper>();
-  const mainOf = (paper: Paper): string => {
+  const held = new Map<Paper, string | null>();
+  const mainOf = ({ paper, template = null }: PrintJob): string => {
     const path = join(workspace, TEMPLATE_FILES[paper]);
-    if (!added.has(paper)) {
-      compiler.addSource(path, replaced[paper] ?? readTemplate(resourcesDir, TEMPLATE_FILES[paper]));
-      added.add(paper);
+    if (!held.has(paper) || held.get(paper) !== template) {
+      compiler.addSource(path, template ?? readTemplate(resourcesDir, TEMPLATE_FILES[paper]));
+      held.set(paper, template);
     }
     return path;
   };
@@ -47,7 +53,7 @@ export function createPrinter(resourcesDir: string | null, replaced: Partial<Rec
   );
   return {
     print: (job) => {
-      const args = { mainFilePath: mainOf(job.paper), inputs: inputsOf(job, coverage) };
+      const args = { mainFilePath: mainOf(job), inputs: inputsOf(job, coverage) };
       const options = { pdfStandard: 'a-3a', creationTimestamp: Math.floor(Date.parse(job.createdAt) / 1000) };
       const shadows = job.images.map(({ sha256, bytes }) => ({
         path: join(workspace, 'images', `${sha256}.jpg`),
@@ -57,9 +63,11 @@ export function createPrinter(resourcesDir: string | null, replaced: Partial<Rec
         for (const { path, bytes } of shadows) compiler.mapShadow(path, bytes);
         const pdf = compiler.pdf(args, options);
         compiler.evictCache(10);
+        // Nothing is half signed: whatever a centre's own template leaves out, the data is attached as it is.
+        if (job.template != null && !carries(pdf, job.json)) throw new PrintError(NOT_ATTACHED);
         return pdf;
       } catch (error) {
-        throw new PrintError(typstProblem(compiler, error, args));
+        throw error instanceof PrintError ? error : new PrintError(typstProblem(compiler, error, args));
       } finally {
         for (const { path } of shadows) compiler.unmapShadow(path);
       }

@@ -7,11 +7,14 @@ import type { TypstProblem } from './typst-errors.ts';
  */
 export class MinutesFault extends Fault<'INTERNAL'> {
   readonly line: number | null;
+  /** The same without what Typst quotes of the document. */
+  readonly problem: TypstProblem;
 
   constructor(problem: TypstProblem, options?: { cause?: unknown }) {
     const where = problem.line === null ? '' : ` (template line ${problem.line})`;
     const reason = problem.message.replaceAll(/[“"«].*?[”"»]/gsu, '[text]');
     super('INTERNAL', `The minutes could not be printed${where}: ${reason}`, undefined, options);
     this.line = problem.line;
+    this.problem = { ...problem, message: reason };
   }
 }

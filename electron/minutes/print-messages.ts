@@ -14,6 +14,8 @@ export type PrintJob = {
   view: object;
   /** The key images that could be read. */
   images: readonly PrintImage[];
+  /** Source in place of the paper's own template; null or left out for that. */
+  template?: string | null;
   /** BCP 47 tag of the labels. */
   language: string;
   /** Instant that the PDF names as its creation, UTC ISO 8601. */
@@ -21,7 +23,9 @@ export type PrintJob = {
 };
 
 /** What the printing worker is asked for: minutes from what they are made of, or pages of data that is there already. */
-export type PrintTask = { input: MinutesInput; images: readonly PrintImage[] } | { job: PrintJob };
+export type PrintTask =
+  | { input: MinutesInput; images: readonly PrintImage[]; template: string | null }
+  | { job: PrintJob };
 export type PrintRequest = { id: number; task: PrintTask };
 export type Printed = { json: string; pdf: Uint8Array };
 export type PrintAnswer = ({ id: number; ok: true } & Printed) | { id: number; ok: false; problem: TypstProblem };

@@ -40,7 +40,8 @@ function failed(gone: Worker, error: Error): void {
   worker = null;
   const jobs = [...waiting.values()];
   waiting.clear();
-  for (const job of jobs) job.reject(new MinutesFault({ message: error.message, line: null }, { cause: error }));
+  for (const job of jobs)
+    job.reject(new MinutesFault({ message: error.message, line: null, column: null }, { cause: error }));
 }
 
 /** Starts the worker, so that it reads its fonts before there is something to print. Does nothing while one runs. */

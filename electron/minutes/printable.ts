@@ -126,7 +126,7 @@ function printableCluster(cluster: string, coverage: Coverage, replaced: (codePo
 }
 
 /** Keys whose values the program made: identifiers, hashes to be copied from the page, drawings. */
-const MADE = /^id$|Id$|^sha256$|Sha256$|^svg$/;
+const MADE = /^id$|Id$|^sha256$|Sha256$|^svg$|^logo$/;
 
 /** The same value with every text in it printable; keys stay, and so does what the program made itself. */
 export function printableDeep<T>(value: T, print: (text: string) => string): T {

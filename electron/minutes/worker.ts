@@ -24,7 +24,7 @@ port.on('message', (request: PrintRequest) => {
 
 function print({ id, task }: PrintRequest): PrintAnswer {
   try {
-    const job = 'job' in task ? task.job : minutesJob(task.input, task.images);
+    const job = 'job' in task ? task.job : { ...minutesJob(task.input, task.images), template: task.template };
     printer ??= createPrinter(resourcesDir);
     // A copy of its own: the bytes are handed over, and Typst's buffer may be part of a larger one.
     return { id, ok: true, json: job.json, pdf: new Uint8Array(printer.print(job)) };
@@ -32,7 +32,7 @@ function print({ id, task }: PrintRequest): PrintAnswer {
     const problem =
       error instanceof PrintError
         ? error.problem
-        : { message: error instanceof Error ? error.message : String(error), line: null };
+        : { message: error instanceof Error ? error.message : String(error), line: null, column: null };
     return { id, ok: false, problem };
   }
 }

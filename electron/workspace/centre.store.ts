@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { PLAIN_PRINT, type PrintSettings, printSettings } from '@spineboard/core/board';
 import type { Database } from '../database/database.ts';
 import { Fault } from '../faults.ts';
 
@@ -33,4 +34,19 @@ export function theDraftKey(db: Database): string {
   const key = db.first(db.sql.selectFrom('centre').select('draft_key').where('id', '=', 1))?.draft_key ?? null;
   if (key === null) throw new Fault('INTERNAL', 'The workspace has no key for drafts.', undefined);
   return key;
+}
+
+/** How the papers of the centre look and who signs them. */
+export function thePrintSettings(db: Database): PrintSettings {
+  const stored = db.first(db.sql.selectFrom('centre').select('print').where('id', '=', 1))?.print ?? null;
+  return stored === null ? PLAIN_PRINT : printSettings.parse(JSON.parse(stored));
+}
+
+export function savePrintSettings(db: Database, settings: PrintSettings): void {
+  db.run(
+    db.sql
+      .updateTable('centre')
+      .set({ print: JSON.stringify(settings) })
+      .where('id', '=', 1),
+  );
 }

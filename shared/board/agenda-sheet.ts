@@ -31,7 +31,7 @@ export type AgendaLine = {
 export type AgendaSheet = {
   date: string;
   starts: string;
-  centre: { name: string; unit: string };
+  centre: MinutesInput['centre'];
   title: string;
   place: string;
   chair: string;
@@ -83,7 +83,7 @@ export function agendaSheet(
   return {
     date: longDate(meeting.date, language),
     starts: input.meeting.startsAt,
-    centre: { name: minutes.centre.name, unit: minutes.centre.unit },
+    centre: input.centre,
     title: meeting.title,
     place: meeting.place,
     chair: meeting.chair,

@@ -15,7 +15,7 @@ const SHORTEST = 3;
 
 /** Keys whose values a program made: identifiers, hashes, words of a closed list. No name stands in them. */
 const MADE =
-  /^(?:id|.*Id|sha256|.*Sha256|schema|instrument|letter|kind|state|verdict|origin|provenance|mode|call|level|for|specialty|due|until)$/;
+  /^(?:id|.*Id|sha256|.*Sha256|schema|instrument|letter|kind|state|verdict|origin|provenance|mode|call|level|for|specialty|due|until|logo)$/;
 
 /** "Rossi, Anna Maria" and "SB-2026-0171" as they may stand in a sentence. */
 function wordsOf({ patient }: MinutesCase, language: string): string[] {

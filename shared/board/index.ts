@@ -13,6 +13,7 @@ export { optionSentence } from './minutes-decision.ts';
 export * from './minutes.ts';
 export * from './minutes-schema.ts';
 export * from './minutes-view.ts';
+export * from './print-settings.ts';
 export * from './verify.ts';
 export * from './verify-pdf.ts';
 export { PRINTED_HASH_LABEL } from './minutes-words.en.ts';

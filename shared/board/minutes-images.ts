@@ -49,16 +49,17 @@ function widthOf({ width, height }: PrintedSides): number {
 
 /** SHA-256 of every image that the minutes print, each once. */
 export function imagesToPrint(minutes: Minutes): string[] {
-  return [...new Set(minutes.cases.flatMap((entry) => entry.images.map((image) => image.sha256)))];
+  const logo = minutes.centre.logo === undefined ? [] : [minutes.centre.logo];
+  return [...new Set([...logo, ...minutes.cases.flatMap((entry) => entry.images.map((image) => image.sha256))])];
 }
 
 /** The same from what the minutes are made of, before they are. */
-export function imagesOfInput({ items, only, addendum }: MinutesInput): string[] {
+export function imagesOfInput({ items, only, addendum, centre }: MinutesInput): string[] {
   const printed = items.filter(
     ({ item }) => addendum === undefined && item.kind === 'discuss' && (only === undefined || item.id === only),
   );
   const chosen = printed.flatMap(({ record }) => record.images.filter((image) => image.chosen));
-  return [...new Set(chosen.map((image) => image.sha256))];
+  return [...new Set([...(centre.logo === undefined ? [] : [centre.logo]), ...chosen.map((image) => image.sha256)])];
 }
 
 /** The images of a case as they are printed. `atHand`: those whose file could be read, by SHA-256. */

@@ -40,13 +40,25 @@ export type MinutesInput = {
   /** Everybody named by the attendance, the chair and the scribe. */
   people: readonly Person[];
   items: readonly MinutesItem[];
-  centre: { name: string; unit: string; place: string };
+  centre: {
+    name: string;
+    unit: string;
+    place: string;
+    /** Printed under the name; left out for none. */
+    text?: string;
+    /** SHA-256 of the stored logo; left out for none. */
+    logo?: string;
+  };
   /** "2026-47"; for a draft the number it would get, or an empty string. */
   number: string;
   status: 'draft' | 'signed';
   previous: PreviousMinutes | null;
   /** Null for a draft. */
   signer: MinutesSigner | null;
+  /** Who signed beside them, where the centre wants two. */
+  secondSigner?: MinutesSigner;
+  /** Name of the centre's own template; left out for the built-in one. */
+  template?: string;
   /** IANA zone of the centre; wall clock times and dates are printed in it. */
   timeZone: string;
   /** BCP 47 tag of the printed labels ("en"). */

@@ -217,6 +217,14 @@ export const minutesAttendee = z.strictObject({
 });
 export type MinutesAttendee = z.infer<typeof minutesAttendee>;
 
+const signer = z.strictObject({
+  personId: z.uuid(),
+  name: z.string(),
+  role: z.string(),
+  at: instant,
+  key: z.string(),
+});
+
 /** The minutes as data: what is signed, attached to the PDF and hashed. */
 export const minutes = z.strictObject({
   schema: z.literal(MINUTES_SCHEMA),
@@ -226,7 +234,14 @@ export const minutes = z.strictObject({
   language: z.string(),
   timeZone: z.string(),
   synthetic: z.boolean(),
-  centre: z.strictObject({ name: z.string(), unit: z.string(), place: z.string() }),
+  centre: z.strictObject({
+    name: z.string(),
+    unit: z.string(),
+    place: z.string(),
+    text: z.string().optional(),
+    /** SHA-256 of the logo that is printed; its bytes stay in the workspace. */
+    logo: sha256.optional(),
+  }),
   meeting: z.strictObject({
     id: z.uuid(),
     title: z.string(),
@@ -263,9 +278,8 @@ export const minutes = z.strictObject({
     ),
   }),
   previous: z.strictObject({ number: z.string(), date: clinicalDate, sha256 }).nullable(),
-  signer: z
-    .strictObject({ personId: z.uuid(), name: z.string(), role: z.string(), at: instant, key: z.string() })
-    .nullable(),
+  signer: signer.nullable(),
+  secondSigner: signer.optional(),
   rules: z.strictObject({ app: z.string(), template: z.string(), noms: z.string(), instruments: z.array(z.string()) }),
   cases: z.array(minutesCase),
   /** What the statements of the cases rest on, numbered. */

@@ -20,6 +20,8 @@ export type MinutesView = {
   sha256: string;
   /** Only the pages of the cases, without the first and the closing page. */
   casesOnly: boolean;
+  /** The logo's file is at hand. */
+  logo: boolean;
   date: string;
   previousDate: string;
   signedAt: string;
@@ -83,6 +85,7 @@ export function minutesView(
   return {
     sha256: options.sha256,
     casesOnly: options.casesOnly ?? false,
+    logo: minutes.centre.logo !== undefined && options.images?.has(minutes.centre.logo) === true,
     date: long(meeting.date),
     previousDate: minutes.previous === null ? '' : long(minutes.previous.date),
     signedAt: minutes.signer === null ? '' : longInstant(minutes.signer.at, language, timeZone),

@@ -53,9 +53,10 @@ export function buildMinutes(input: MinutesInput): Minutes {
     },
     previous: input.previous,
     signer: input.signer,
+    ...(input.secondSigner === undefined ? {} : { secondSigner: input.secondSigner }),
     rules: {
       app: `Spineboard ${input.appVersion}`,
-      template: MINUTES_TEMPLATE,
+      template: input.template ?? MINUTES_TEMPLATE,
       noms: `noms ${RULE_VERSION}`,
       instruments: [instruments.sins, instruments.escc, instruments.tokuhashi, instruments.tomita].map(
         (entry) => entry.version,

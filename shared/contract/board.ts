@@ -52,6 +52,16 @@ export const meetingSummary = z.object({
 export type MeetingSummary = z.infer<typeof meetingSummary>;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 is 64 hexadecimal digits');
+const signature = {
+  meetingId: z.uuid(),
+  personId: z.uuid(),
+  passphrase: z.string().min(1).max(1000),
+  /** Who signs beside them, where the centre wants two. */
+  second: z.strictObject({ personId: z.uuid(), passphrase: z.string().min(1).max(1000) }).optional(),
+  /** Leaves the centre's own template aside; a broken one is VALIDATION with path "template". */
+  builtInTemplate: z.boolean().optional(),
+};
+
 /** A paper beside the minutes: the agenda, the letter for one case, signed minutes without names. */
 export const paperWanted = z.discriminatedUnion('paper', [
   z.strictObject({ paper: z.literal('agenda'), meetingId: z.uuid(), withNames: z.boolean() }),
@@ -111,17 +121,13 @@ export const board = {
   /** Every discussed case must have a recorded decision (also "none"). */
   finish: procedure.input(z.strictObject({ meetingId: z.uuid() })).output(meetingView),
   /** Signs with the signer's own passphrase; the minutes get the next number of the year, JSON and PDF are kept. */
-  sign: procedure
-    .input(z.strictObject({ meetingId: z.uuid(), personId: z.uuid(), passphrase: z.string().min(1).max(1000) }))
-    .output(meetingView),
+  sign: procedure.input(z.strictObject(signature)).output(meetingView),
   /** A correction of signed minutes: a new number that names the old one. */
   addAddendum: procedure
     .input(
       z.strictObject({
-        meetingId: z.uuid(),
+        ...signature,
         text: z.string().trim().min(1, 'An addendum needs a text').max(20_000),
-        personId: z.uuid(),
-        passphrase: z.string().min(1).max(1000),
       }),
     )
     .output(meetingView),

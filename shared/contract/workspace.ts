@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { person, ROLES, SPECIALTIES } from '../board/meeting.ts';
+import { printSettings, templateState } from '../board/print-settings.ts';
 import { procedure } from './base.ts';
 import { change } from './topics.ts';
 
@@ -93,6 +94,11 @@ export const workspace = {
   lock: procedure.output(workspaceState),
   /** Starts the throw-away demo workspace; only before setup or from the empty queue. */
   openDemo: procedure.output(workspaceState),
+  /** How the centre's papers look and who signs them. */
+  print: procedure.output(printSettings),
+  setPrint: procedure.input(printSettings).output(printSettings),
+  /** Sets a page with the centre's own template, where the workspace folder holds one. */
+  checkTemplate: procedure.output(templateState),
   /** Every change from now on, until the page closes. */
   changes: procedure.output(eventIterator(change)),
 };

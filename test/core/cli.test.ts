@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CASE_SCHEMA_VERSION, caseRecord } from '@spineboard/core/case';
@@ -132,6 +132,12 @@ describe('board minutes', () => {
     expect(refused.status).toBe(1);
     expect(refused.stderr).toContain('The folder does not exist');
     expect(refused.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that the disk is full when the PDF does not fit', () => {
+    const path = file('full.json', JSON.stringify(sampleBoardFile()));
+    const { status, stderr } = board('minutes', path, '--out', '/dev/full');
+    expect([status, stderr]).toEqual([1, '/dev/full: The disk is full\n']);
   });
 
   it('names what is wrong with a board file, and writes nothing', () => {

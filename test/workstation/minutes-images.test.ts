@@ -84,7 +84,7 @@ let pdf: Uint8Array;
 let found: ReadPdf;
 
 beforeAll(async () => {
-  ({ json, pdf } = await renderMinutes(withImages([axial, sagittal, notChosen, small, gone]), read));
+  ({ json, pdf } = await renderMinutes(withImages([axial, sagittal, notChosen, small, gone]), { imagesOf: read }));
   found = await readPdf(pdf);
 });
 afterAll(closeMinutesPrinter);
@@ -138,7 +138,7 @@ describe('key images in the minutes', () => {
 
   it('give the same bytes again, also after a restart of the printer', async () => {
     await closeMinutesPrinter();
-    const again = await renderMinutes(withImages([axial, sagittal, notChosen, small, gone]), read);
+    const again = await renderMinutes(withImages([axial, sagittal, notChosen, small, gone]), { imagesOf: read });
     expect(again.json).toBe(json);
     expect(sha256(again.pdf)).toBe(sha256(pdf));
   });
@@ -153,7 +153,7 @@ describe('key images in the minutes', () => {
   });
 
   it('stop the printing when the workspace is locked meanwhile', async () => {
-    await expect(renderMinutes(withImages([axial]), locked)).rejects.toMatchObject({ code: 'LOCKED' });
+    await expect(renderMinutes(withImages([axial]), { imagesOf: locked })).rejects.toMatchObject({ code: 'LOCKED' });
   });
 
   it('minutes that were signed before images were printed are still read', () => {
@@ -164,7 +164,7 @@ describe('key images in the minutes', () => {
 
   it('many of them go on over as many pages as they need, none of it off the page', async () => {
     const input = withImages(Array.from({ length: 11 }, (_, at) => ({ ...sagittal, id: `many-${at}` })));
-    const many = await readPdf((await renderMinutes(input, read)).pdf);
+    const many = await readPdf((await renderMinutes(input, { imagesOf: read })).pdf);
     expect(many.figures.filter((alt) => alt.startsWith('Key image'))).toHaveLength(11);
     expect(many.widest).toBeLessThan(595 - 40);
     expect(many.lowest).toBeGreaterThan(20);

@@ -39,21 +39,20 @@ describe('the fonts of the minutes', () => {
   });
 
   it('really have a glyph in both weights for every character that is said to be covered', () => {
-    const printer = createPrinter(null, {
-      minutes: `#let D = json(bytes(sys.inputs.print))
+    const printer = createPrinter(null);
+    const template = `#let D = json(bytes(sys.inputs.print))
       #let V = json(bytes(sys.inputs.view))
       #set document(title: "All", date: auto)
       #set text(font: V.fonts, fallback: false, lang: "en", size: 4pt)
       #pdf.attach("minutes.json", bytes(sys.inputs.minutes), relationship: "source", mime-type: "application/json", description: "x")
       #D.meeting.conflicts
-      #text(weight: 600, D.meeting.conflicts)`,
-    });
+      #text(weight: 600, D.meeting.conflicts)`;
     const covered = [];
     for (let code = 0x21; code < coverage.length; code += 1) if ((coverage[code] ?? 0) > 0) covered.push(code);
     const text = covered.map((code) => String.fromCodePoint(code)).join(' ');
     const minutes = buildMinutes(sampleInput(0));
     expect(
-      printer.print(jobOf({ ...minutes, meeting: { ...minutes.meeting, conflicts: text } })).length,
+      printer.print({ ...jobOf({ ...minutes, meeting: { ...minutes.meeting, conflicts: text } }), template }).length,
     ).toBeGreaterThan(1_000_000);
   }, 120_000);
 });
@@ -104,7 +103,7 @@ describe('what goes wrong while printing', () => {
   const job = jobOf(buildMinutes(sampleInput(1)));
   const problemOf = (template: string): PrintError['problem'] => {
     try {
-      createPrinter(null, { minutes: template }).print(job);
+      createPrinter(null).print({ ...job, template });
     } catch (error) {
       if (error instanceof PrintError) return error.problem;
       throw error;
@@ -116,6 +115,7 @@ describe('what goes wrong while printing', () => {
     expect(problemOf('= Fine\n\n#nothing-of-this-name')).toEqual({
       message: 'unknown variable: nothing-of-this-name',
       line: 3,
+      column: 2,
     });
     expect(problemOf('#panic("stop")').message).toContain('panicked');
   });

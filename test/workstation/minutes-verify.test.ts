@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judgeMinutes, type MinutesVerdict, questionOf, readMinutesPdf } from '@spineboard/core/board';
+import {
+  judgeMinutes,
+  type MinutesInput,
+  type MinutesVerdict,
+  questionOf,
+  readMinutesPdf,
+} from '@spineboard/core/board';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as meetings from '../../electron/board/board.service.ts';
 import { addAddendum, signMeeting, storedMinutes } from '../../electron/board/minutes.service.ts';
@@ -137,7 +143,11 @@ describe('a PDF and the workspace that signed it', () => {
     const draft = { ...emptyDecision(), kind: 'none' as const, reason: 'Watch.' };
     meetings.recordDecision(ctx, { meetingId: id, itemId: item?.id ?? '', version: 0, draft });
     meetings.finishMeeting(ctx, { meetingId: id });
-    const signing = { slots: board.workspace.slots, appVersion: '0.1.0', renderMinutes };
+    const signing = {
+      slots: board.workspace.slots,
+      appVersion: '0.1.0',
+      renderMinutes: (input: MinutesInput) => renderMinutes(input),
+    };
     const signature = { meetingId: id, personId: board.meId, passphrase: PASSPHRASE };
     const { result } = await signMeeting(ctx, signing, signature);
     const addendum = (text: string) => addAddendum(ctx, signing, { ...signature, text });

@@ -259,6 +259,9 @@ export const board = {
   'board.sign.title': 'Sign the minutes',
   'board.sign.what':
     'The minutes of {date} with {count, plural, one {# decision} other {# decisions}} get the next number and can then not be changed. A correction is an addendum with a number of its own.',
+  'board.second': 'Second signature',
+  'board.second.passphrase': 'Passphrase of the second signature',
+  'board.builtIn': 'Sign with the built-in template',
   'board.passphrase': 'Passphrase',
   'board.sign.submit': 'Sign',
   'board.sign.working': 'Signing',
@@ -289,6 +292,8 @@ export const board = {
   'board.sign.blocked': 'A decision was changed after the meeting was finished. Record it again, then sign.',
   'board.signer.none': 'Nobody who may sign can unlock this workspace. The chair needs an own passphrase.',
   'forbidden.meeting-signed': 'The meeting is signed and does not change any more. Write an addendum instead.',
+  'forbidden.second-signer': 'The second signature is that of another person who can unlock this workspace.',
+  'forbidden.not-coordinator': 'A chair or a coordinator changes this.',
   'forbidden.not-chair': 'Only the chair of the meeting signs.',
   'forbidden.decision-recorded':
     'The board has decided this case. Change the decision first, then it can be postponed or taken off.',

@@ -46,6 +46,7 @@ export const minutes = {
   'minutes.preview.all': 'All',
   'minutes.preview.hide': 'Hide minutes',
   'minutes.preview.open': 'Preview',
+  'minutes.preview.builtIn': 'Show with the built-in template',
   'minutes.preview.unreadable': 'The pages cannot be shown here. Download the document to read it.',
   'minutes.preview.failed': 'The pages could not be set. The next change tries again.',
   'minutes.preview.stale': 'These pages are older than what was typed: the last ones could not be set.',

@@ -1,7 +1,9 @@
 import { DEMO_PASSPHRASE, type MeetingView } from '@spineboard/core/contract';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { client, type Problem } from '../../api/client.ts';
+import { api, client, type Problem } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
+import { CheckBox } from '../../components/check-box.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
@@ -32,6 +34,12 @@ export function SignDialog({
   const personId = chosen ?? (chair ?? own ?? signers[0])?.id ?? null;
   const [passphrase, setPassphrase] = useState('');
   const [text, setText] = useState('');
+  const [builtInTemplate, setBuiltIn] = useState(false);
+  const [secondId, setSecondId] = useState<string | null>(null);
+  const [secondPassphrase, setSecondPassphrase] = useState('');
+  const { data: print } = useQuery(api.workspace.print.queryOptions());
+  const needsSecond = print?.secondSigner === true;
+  const beside = usePeople().filter((person) => person.active && person.canUnlock && person.id !== personId);
   const [tried, setTried] = useState(false);
   const { run, problem, busy } = useMeetingCommand();
   const number = meeting.minutes.find((entry) => entry.kind === 'minutes')?.number ?? '';
@@ -39,7 +47,9 @@ export function SignDialog({
   const submit = async (): Promise<void> => {
     setTried(true);
     if (personId === null || passphrase === '' || missingText || busy) return;
-    const signature = { meetingId: meeting.id, personId, passphrase };
+    if (needsSecond && (secondId === null || secondPassphrase === '')) return;
+    const second = needsSecond && secondId !== null ? { personId: secondId, passphrase: secondPassphrase } : undefined;
+    const signature = { meetingId: meeting.id, personId, passphrase, second, builtInTemplate };
     const done = await run(() =>
       kind === 'minutes' ? client.board.sign(signature) : client.board.addAddendum({ ...signature, text: text.trim() }),
     );
@@ -110,7 +120,34 @@ export function SignDialog({
           autoFocus={kind === 'minutes'}
           maxLength={1000}
         />
+        {needsSecond ? (
+          <>
+            <Select
+              label={t('board.second')}
+              holdsContent
+              choices={beside.map((person) => ({
+                value: person.id,
+                label: person.name,
+                detail: t(`role.${person.role}`),
+              }))}
+              value={secondId}
+              onChange={setSecondId}
+            />
+            <TextField
+              label={t('board.second.passphrase')}
+              type="password"
+              value={secondPassphrase}
+              onChange={setSecondPassphrase}
+              maxLength={1000}
+            />
+          </>
+        ) : null}
         {problem === null ? null : <SignProblem problem={problem} />}
+        {builtInTemplate || problem?.issues.some((issue) => issue.path === 'template') === true ? (
+          <CheckBox isSelected={builtInTemplate} onChange={setBuiltIn}>
+            {t('board.builtIn')}
+          </CheckBox>
+        ) : null}
       </form>
     </Dialog>
   );

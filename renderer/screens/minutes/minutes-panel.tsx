@@ -13,7 +13,8 @@ type Part = 'case' | 'all';
 export function MinutesPanel({ meeting, itemId }: { meeting: MeetingView; itemId: string | null }): ReactElement {
   const [part, setPart] = useState<Part>('case');
   const navigate = useNavigate();
-  const { bytes, failed } = useDraftPdf(meeting, part === 'case' ? itemId : null);
+  const [builtIn, setBuiltIn] = useState(false);
+  const { bytes, failed, why } = useDraftPdf(meeting, part === 'case' ? itemId : null, builtIn);
   const view = usePdfView(() => {
     void navigate({ to: '/board/$meetingId/minutes', params: { meetingId: meeting.id } });
   }, 'width');
@@ -35,7 +36,19 @@ export function MinutesPanel({ meeting, itemId }: { meeting: MeetingView; itemId
         <span className="grow" />
         <PdfBar view={view} />
       </div>
-      <PdfGround view={view} bytes={bytes} failed={failed} />
+      <PdfGround
+        view={view}
+        bytes={bytes}
+        failed={failed}
+        why={why}
+        onBuiltIn={
+          builtIn
+            ? null
+            : () => {
+                setBuiltIn(true);
+              }
+        }
+      />
     </aside>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { MinutesEntry } from '@spineboard/core/board';
+import { OWN_TEMPLATE, type MinutesEntry } from '@spineboard/core/board';
 import { MINUTES_DOWNLOAD, type MeetingView } from '@spineboard/core/contract';
 import { ArrowLeft, FileDown } from 'lucide-react';
-import { lazy, Suspense, useRef, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { api, problemOf } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
@@ -37,13 +38,22 @@ export function MinutesScreen(): ReactElement {
 }
 
 function Draft({ meeting }: { meeting: MeetingView }): ReactElement {
-  const { bytes, isSetting, failed } = useDraftPdf(meeting, null);
+  const [builtIn, setBuiltIn] = useState(false);
+  const { bytes, isSetting, failed, why } = useDraftPdf(meeting, null, builtIn);
   return (
     <Preview
       meeting={meeting}
       bytes={bytes}
       failed={failed}
-      address={draftAddress(meeting.id, null)}
+      why={why}
+      onBuiltIn={
+        builtIn
+          ? null
+          : () => {
+              setBuiltIn(true);
+            }
+      }
+      address={draftAddress(meeting.id, null, builtIn)}
       state={<Chip>{t(isSetting ? 'minutes.preview.setting' : 'minutes.preview.draft')}</Chip>}
     />
   );
@@ -96,12 +106,16 @@ function Preview({
   meeting,
   bytes,
   failed,
+  why = '',
+  onBuiltIn = null,
   address,
   state,
 }: {
   meeting: MeetingView;
   bytes: Uint8Array | null;
   failed: boolean;
+  why?: string;
+  onBuiltIn?: (() => void) | null;
   address: string;
   state: ReactNode;
 }): ReactElement {
@@ -132,7 +146,7 @@ function Preview({
         </>
       }
     >
-      <PdfGround view={view} bytes={bytes} failed={failed} />
+      <PdfGround view={view} bytes={bytes} failed={failed} why={why} onBuiltIn={onBuiltIn} />
     </Screen>
   );
 }
@@ -142,18 +156,30 @@ export function PdfGround({
   view,
   bytes,
   failed,
+  why = '',
+  onBuiltIn = null,
 }: {
   view: PdfView;
   bytes: Uint8Array | null;
   failed: boolean;
+  /** The workstation's reason. */
+  why?: string;
+  /** Shows the pages with the built-in template instead; null where that is not offered. */
+  onBuiltIn?: (() => void) | null;
 }): ReactElement {
   const { takePages, zoom, onPlace } = view;
   return (
     <div className="preview">
       {failed ? (
-        <p className="preview-note" role="alert">
-          {t(bytes === null ? 'minutes.preview.failed' : 'minutes.preview.stale')}
-        </p>
+        <div className="preview-note" role="alert">
+          <p>{t(bytes === null ? 'minutes.preview.failed' : 'minutes.preview.stale')}</p>
+          {why === '' ? null : <p data-content="">{why}</p>}
+          {onBuiltIn === null || !why.startsWith(OWN_TEMPLATE) ? null : (
+            <Button size="small" onPress={onBuiltIn}>
+              {t('minutes.preview.builtIn')}
+            </Button>
+          )}
+        </div>
       ) : null}
       <Suspense fallback={null}>
         {bytes === null ? null : (

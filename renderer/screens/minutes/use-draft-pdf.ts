@@ -2,20 +2,26 @@ import { DRAFT_DOWNLOAD, type MeetingView } from '@spineboard/core/contract';
 import { useEffect, useRef, useState } from 'react';
 
 /** `bytes`: what is shown; it stays while the next is set. */
-export type DraftPdf = { bytes: Uint8Array | null; isSetting: boolean; failed: boolean };
+export type DraftPdf = {
+  bytes: Uint8Array | null;
+  isSetting: boolean;
+  failed: boolean;
+  /** Why the last pages could not be set, in the workstation's words; empty where it did not say. */
+  why: string;
+};
 
 /** How long after a change the pages are set anew: people type in bursts. */
 const PAUSE_MS = 500;
 
 /** Where the draft is, whole or the page of one case. */
-export function draftAddress(meetingId: string, itemId: string | null): string {
-  return `${DRAFT_DOWNLOAD}${meetingId}/draft${itemId === null ? '' : `-${itemId}`}.pdf`;
+export function draftAddress(meetingId: string, itemId: string | null, builtIn = false): string {
+  return `${DRAFT_DOWNLOAD}${meetingId}/draft${itemId === null ? '' : `-${itemId}`}${builtIn ? '-built-in' : ''}.pdf`;
 }
 
 /** The bytes of a document of the workstation. Rejects for every answer that is none. */
 export async function fetchPdf(address: string, signal: AbortSignal): Promise<Uint8Array> {
   const response = await fetch(address, { signal });
-  if (!response.ok) throw new Error(`The document was not given: ${response.status}`);
+  if (!response.ok) throw new Error((await response.text()).trim());
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -23,11 +29,12 @@ export async function fetchPdf(address: string, signal: AbortSignal): Promise<Ui
  * The draft of the minutes, set again a moment after each change of the meeting. One is set at a time: what changes
  * meanwhile is set right after it.
  * @param itemId the one case that is wanted; null for the whole
+ * @param builtIn leaves the centre's own template aside
  */
-export function useDraftPdf(meeting: MeetingView, itemId: string | null): DraftPdf {
-  const [draft, setDraft] = useState<DraftPdf>({ bytes: null, isSetting: true, failed: false });
+export function useDraftPdf(meeting: MeetingView, itemId: string | null, builtIn = false): DraftPdf {
+  const [draft, setDraft] = useState<DraftPdf>({ bytes: null, isSetting: true, failed: false, why: '' });
   const running = useRef<Promise<void>>(Promise.resolve());
-  const address = draftAddress(meeting.id, itemId);
+  const address = draftAddress(meeting.id, itemId, builtIn);
   const isFirst = useRef(true);
   useEffect(() => {
     const gone = new AbortController();
@@ -37,9 +44,10 @@ export function useDraftPdf(meeting: MeetingView, itemId: string | null): DraftP
       setDraft((shown) => ({ ...shown, isSetting: true }));
       try {
         const bytes = await fetchPdf(address, gone.signal);
-        if (!gone.signal.aborted) setDraft({ bytes, isSetting: false, failed: false });
-      } catch {
-        if (!gone.signal.aborted) setDraft((shown) => ({ ...shown, isSetting: false, failed: true }));
+        if (!gone.signal.aborted) setDraft({ bytes, isSetting: false, failed: false, why: '' });
+      } catch (error) {
+        const why = error instanceof Error ? error.message : '';
+        if (!gone.signal.aborted) setDraft((shown) => ({ ...shown, isSetting: false, failed: true, why }));
       }
     };
     const timer = setTimeout(

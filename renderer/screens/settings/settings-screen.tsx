@@ -6,6 +6,7 @@ import { chooseLanguage, language, t, type Language } from '../../messages/t.ts'
 import { Screen } from '../../shell/frame.tsx';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '../../shell/theme.ts';
 import { Who } from '../../shell/who.tsx';
+import { PrintSettingsPart, TemplateLine } from './print-part.tsx';
 import './settings.css';
 
 const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
@@ -83,6 +84,12 @@ export function SettingsScreen(): ReactElement {
           </Line>
         </Part>
         <Part title={t('settings.minutes')}>
+          <Line label={t('settings.print')}>
+            <PrintSettingsPart />
+          </Line>
+          <Line label={t('settings.template')}>
+            <TemplateLine />
+          </Line>
           <Line label={t('minutes.verify')}>
             <VerifyPdf />
           </Line>

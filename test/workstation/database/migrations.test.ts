@@ -71,6 +71,7 @@ describe('migrations', () => {
       '30 drafts',
       '40 queue',
       '50 after',
+      '60 print',
     ]);
   });
 
@@ -200,7 +201,17 @@ describe('migrations', () => {
     };
     expect(faultOfCall(() => bring(db, [...released, broken])).code).toBe('INTERNAL');
     expect(tables(db)).toEqual(before);
-    expect(bring(db, released)).toEqual([20, 30, 40, 50]);
+    expect(bring(db, released)).toEqual([20, 30, 40, 50, 60]);
+  });
+
+  it('60 gives the centre of a database of 50 room for how papers look, and changes nothing else of it', () => {
+    const db = fresh();
+    bring(db, upTo(20));
+    insertCentre(db);
+    bring(db, upTo(50));
+    const before = db.raw.prepare('select * from centre').get() as object;
+    expect(bring(db, upTo(60))).toEqual([60]);
+    expect(db.raw.prepare('select * from centre').get()).toEqual({ ...before, print: null });
   });
 
   it('keep a copy before they change a database that holds something, and none for a new one', () => {
@@ -276,7 +287,7 @@ describe('a workspace of another version', () => {
     const workspace = workspaceAt(folder, board.clock, { migrations: next, version: '9.0.0' });
     expect(await workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE })).toMatchObject({ phase: 'open' });
     expect(getCase(workspace.context(), { id }).record.patient.name).toBe('Ruth Facet');
-    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration-after-50-'));
+    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration-after-60-'));
     expect(copies).toHaveLength(1);
     expect(existsSync(join(folder, 'backups', `${copies[0] ?? ''}.tmp`))).toBe(false);
     workspace.close();
