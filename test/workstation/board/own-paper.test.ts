@@ -159,18 +159,18 @@ describe('how the centre’s papers look', () => {
   });
 });
 
+const second = async () => {
+  const added = await addPerson(board.ctx, board.workspace.slots, {
+    name: 'Mei Sato',
+    role: 'member',
+    specialty: 'radiology',
+    passphrase: 'mei reads the films',
+  });
+  return { personId: added.result.id, passphrase: 'mei reads the films' };
+};
+
 describe('a second signature', () => {
   const settings = { text: '', logo: null, secondSigner: true };
-  const second = async () => {
-    const added = await addPerson(board.ctx, board.workspace.slots, {
-      name: 'Mei Sato',
-      role: 'member',
-      specialty: 'radiology',
-      passphrase: 'mei reads the films',
-    });
-    return { personId: added.result.id, passphrase: 'mei reads the films' };
-  };
-
   it('is needed where the centre wants it, is another person’s, and is printed', async () => {
     setPrint(board.ctx, settings);
     expect(await rejection(sign())).toMatchObject({ code: 'VALIDATION', data: { issues: [{ path: 'second' }] } });
