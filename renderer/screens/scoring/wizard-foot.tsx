@@ -56,7 +56,7 @@ export function WizardFoot({
   const previous = previousTitle(position, steps);
   const label =
     instrument.kind === 'ordinal'
-      ? t('scoring.grade')
+      ? t(instrument.unordered === true ? 'scoring.answer' : 'scoring.grade')
       : view.score.complete
         ? t('scoring.total')
         : t('scoring.totalSoFar');

@@ -112,10 +112,23 @@ export function WizardRange({
         )}
       </div>
       <div className="wizard-range-lines" aria-hidden="true">
-        <Line kind="start" label={t('scoring.range.start')} text={start.text} />
-        <Line kind="answered" label={answered.label} text={so.text} />
+        <Line
+          kind="start"
+          label={t('scoring.range.start')}
+          text={shortText(instrument, start.text, all.values.length)}
+        />
+        <Line
+          kind="answered"
+          label={answered.label}
+          text={shortText(instrument, so.text, answered.score.values.length)}
+        />
         {then === null || focused === null ? null : (
-          <Line kind="focused" label={focused.label} adds={focused.adds} text={then.text} />
+          <Line
+            kind="focused"
+            label={focused.label}
+            adds={focused.adds}
+            text={shortText(instrument, then.text, focused.score.values.length)}
+          />
         )}
       </div>
     </figure>
@@ -162,6 +175,13 @@ function BandWords({ instrument }: { instrument: Instrument }): ReactElement {
       })}
     </div>
   );
+}
+
+/** Names of grades leave no room for a range of them: "4 grades". */
+const LONG = 9;
+function shortText(instrument: Instrument, text: string, count: number): string {
+  const isLong = instrument.kind === 'ordinal' && count > 1 && text.length > LONG;
+  return isLong ? t('scoring.range.grades', { count }) : text;
 }
 
 function numbers(from: number, to: number): number[] {
