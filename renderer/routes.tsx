@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { z } from 'zod';
 import { App } from './shell/app.tsx';
 import { ActionsScreen } from './screens/actions/actions-screen.tsx';
+import { StatisticsScreen } from './screens/statistics/statistics-screen.tsx';
 import { BoardScreen } from './screens/board/board-screen.tsx';
 import { MeetingScreen } from './screens/board/meeting-screen.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
@@ -63,6 +64,13 @@ export const actionsRoute = createRoute({
   path: '/board/actions',
   component: ActionsScreen,
 });
+/** What the board did: `/board/statistics?from=2026-01-01&to=2026-12-31`. */
+export const statisticsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/board/statistics',
+  validateSearch: z.object({ from: z.string().optional(), to: z.string().optional() }),
+  component: StatisticsScreen,
+});
 /** `/board/<meeting id>?item=<agenda item id>` */
 export const meetingRoute = createRoute({
   getParentRoute: () => root,
@@ -105,6 +113,7 @@ export const router = createRouter({
     historyRoute,
     boardRoute,
     actionsRoute,
+    statisticsRoute,
     meetingRoute,
     minutesRoute,
     paperRoute,

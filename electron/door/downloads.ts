@@ -1,10 +1,14 @@
 import { DRAFT_DOWNLOAD, MINUTES_DOWNLOAD, PAPER_DOWNLOAD } from '@spineboard/core/contract';
+import { STATISTICS_DOWNLOAD } from '@spineboard/core/contract';
+import { statisticsCsv } from '@spineboard/core/board';
 import { draftMinutesInput, storedMinutes } from '../board/minutes.service.ts';
 import { preparedPaper } from '../board/papers.service.ts';
+import { boardFigures } from '../board/statistics.service.ts';
 import { notFound } from '../faults.ts';
 import { securityHeaders } from './headers.ts';
 import type { Desk } from './router.ts';
 
+const FIGURES = new RegExp(`^${STATISTICS_DOWNLOAD}(\\d{4}-\\d{2}-\\d{2})_(\\d{4}-\\d{2}-\\d{2})\\.csv$`);
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const MINUTES = new RegExp(`^${MINUTES_DOWNLOAD}(${ID})\\.(pdf|json)$`);
 const PAPER = new RegExp(`^${PAPER_DOWNLOAD}(${ID})\\.pdf$`);
@@ -45,6 +49,13 @@ export async function download(desk: Desk, pathname: string): Promise<Response> 
     const input = draftMinutesInput(session, desk.version, { meetingId: draft[1] ?? '', only: draft[2] });
     const { pdf } = await desk.renderMinutes(input, { builtInTemplate: draft[3] !== undefined });
     return file(pdf, 'application/pdf', `draft-minutes-${input.meeting.date}.pdf`);
+  }
+  const figures = FIGURES.exec(pathname);
+  if (figures !== null) {
+    const [, from = '', to = ''] = figures;
+    const text = statisticsCsv(boardFigures(session, { from, to }));
+    // The mark tells a spreadsheet that the text is UTF-8.
+    return file(new TextEncoder().encode(`\u{FEFF}${text}`), 'text/csv; charset=utf-8', `board-${from}-${to}.csv`);
   }
   throw notFound('document');
 }

@@ -12,6 +12,7 @@ import type { PrintPaper } from '../board/minutes-input.ts';
 import { knownMinutes } from '../board/minutes.store.ts';
 import type { Stage } from '../board/stage.ts';
 import { changeCases } from '../cases/bulk.service.ts';
+import { boardFigures } from '../board/statistics.service.ts';
 import * as cases from '../cases/cases.service.ts';
 import * as history from '../cases/history.ts';
 import * as views from '../cases/saved-views.service.ts';
@@ -232,6 +233,10 @@ const presentRouter = os.present.router({
   })),
 });
 
+const statisticsRouter = os.statistics.router({
+  board: open.statistics.board.handler(({ context, input }) => boardFigures(context.session, input)),
+});
+
 /** The contract's verbs, connected to the services. Nothing here decides anything. */
 export const router = os.router({
   workspace,
@@ -241,4 +246,5 @@ export const router = os.router({
   board,
   actions: actionsRouter,
   present: presentRouter,
+  statistics: statisticsRouter,
 });

@@ -17,4 +17,8 @@ export * from './print-settings.ts';
 export * from './verify.ts';
 export * from './verify-pdf.ts';
 export { PRINTED_HASH_LABEL } from './minutes-words.en.ts';
+export { csv } from './csv.ts';
+export * from './statistics.ts';
+export { statisticsCsv } from './statistics-csv.ts';
+export { STATISTICS_WORDS } from './statistics-words.ts';
 export { clockAt, dateAt } from './wall-clock.ts';

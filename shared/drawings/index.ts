@@ -1,3 +1,4 @@
+export * from './counts.ts';
 export * from './axial.ts';
 export * from './item-drawing.ts';
 export * from './presence-bar.ts';

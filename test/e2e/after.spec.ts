@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
 import { call } from './support/cases.ts';
 import { expect, test } from './support/fixtures.ts';
-import { openDemoMeeting } from './support/signed-meeting.ts';
+import { openDemoMeeting, signDemoMeeting } from './support/signed-meeting.ts';
 
 test.use({ demo: true });
 
@@ -83,5 +83,30 @@ test('a fact that changes the answer of a decided case brings it back, on top of
   await page.getByRole('dialog').getByRole('button', { name: 'Create meeting' }).click();
   await expect(page.getByRole('button', { name: 'Start meeting' })).toBeVisible();
   await expect(page.locator('.candidates h3').first()).toContainText('Discuss again');
+  expect(workstation.complaints).toEqual([]);
+});
+
+test('the figures of the board say what they count, also without data, and leave as a table', async ({
+  page,
+  workstation,
+}) => {
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
+  await page.getByRole('link', { name: 'Statistics' }).click();
+  await expect(page.getByText('No data in this period').first()).toBeVisible();
+  await axeInLightAndDark(page);
+  await signDemoMeeting(page);
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
+  await page.getByRole('link', { name: 'Statistics' }).click();
+  const address = new URL(page.url());
+  await page.goto(`${address.origin}/board/statistics?from=2020-01-01&to=2099-12-31`);
+  const postponed = page.getByRole('region', { name: 'Postponed' });
+  await expect(postponed.getByRole('row', { name: 'radiology 4 of 4' })).toContainText('4 of 4');
+  await expect(page.getByRole('region', { name: 'Attendance by specialty' })).toContainText('1 of 1');
+  await axeInLightAndDark(page);
+  const [table] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Figures, CSV' }).click(),
+  ]);
+  expect(table.suggestedFilename()).toBe('board-2020-01-01-2099-12-31.csv');
   expect(workstation.complaints).toEqual([]);
 });

@@ -9,6 +9,7 @@ export function BoardTabs(): ReactElement {
     <nav className="board-tabs" aria-label={t('after.tabs')}>
       <Tab to="/board" label={t('after.tab.meetings')} />
       <Tab to="/board/actions" label={t('after.tab.actions')} />
+      <Tab to="/board/statistics" label={t('after.tab.statistics')} />
     </nav>
   );
 }
@@ -18,7 +19,7 @@ function Tab({ to, label }: { to: string; label: string }): ReactElement {
     <Link
       to={to}
       className="board-tab"
-      activeOptions={{ exact: true }}
+      activeOptions={{ exact: true, includeSearch: false }}
       activeProps={{ className: 'board-tab board-tab-on', 'aria-current': 'page' }}
     >
       {label}
