@@ -1,4 +1,5 @@
 import { formatLevels } from '../case/levels.ts';
+import { listed } from '../case/list-words.ts';
 import type { CaseRecord, Lesion } from '../case/record.ts';
 import { DEFICIT_ELSEWHERE as T } from './sentences.ts';
 
@@ -12,8 +13,6 @@ export type DeficitElsewhere = {
 };
 
 const isHighGrade = ({ escc }: Lesion): boolean => escc === '2' || escc === '3';
-const list = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /**
  * The record knows one myelopathy, the patient's, and the table takes it as that of each lesion: beside a high-grade
@@ -27,6 +26,6 @@ export function deficitElsewhere({ neurology, lesions }: CaseRecord, lesionIndex
   if (neurology.myelopathy !== 'yes') return null;
   const others = lesions.filter((each) => each !== lesion && isHighGrade(each));
   if (others.length === 0) return null;
-  const places = list(others.map(({ levels }) => (levels === null ? T.levelUnknown : formatLevels(levels))));
+  const places = listed(others.map(({ levels }) => (levels === null ? T.levelUnknown : formatLevels(levels))));
   return { lesionIds: others.map((each) => each.id), places, text: T.text(places) };
 }
