@@ -106,6 +106,15 @@ test('two windows of a meeting turn together until one of them goes its own way'
   await page.keyboard.press('1');
   await page.keyboard.press('Control+Enter');
   await expect(name).toHaveText('Lamina, Chiara');
+  // A turn of the room does not take the form from under the fingers.
+  await reason.click();
+  await room.keyboard.press('PageDown');
+  await expect(page.getByText('The projector shows Uncus, Paul')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Lamina, Chiara' })).toBeVisible();
+  await page.getByRole('button', { name: 'Go there' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Uncus, Paul' })).toBeVisible();
+  await room.keyboard.press('PageUp');
+  await expect(page.getByRole('heading', { level: 2, name: 'Lamina, Chiara' })).toBeVisible();
 
   await room.keyboard.press('s');
   await expect(room.getByText('Not going along with the meeting')).toBeVisible();

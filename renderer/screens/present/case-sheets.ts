@@ -42,6 +42,8 @@ export type CaseSheets = {
 /** Sizes of the room, px of 1920 x 1080. The work is 926 high. */
 const ROOM = {
   line: 38,
+  /** Most lines of the question. */
+  question: 3,
   /** Height of the work within its margins. */
   work: 870,
   beside: { width: 966, answer: 906, axis: 100 },
@@ -124,7 +126,7 @@ function leavesRoom(record: CaseRecord, { assessment }: Framework, sentence: str
   const { noms, urgency } = assessment;
   const axes = [noms.neurologic, noms.oncologic, noms.mechanical, noms.systemic];
   const lines =
-    (record.referral.question === '' ? 0 : linesOf(record.referral.question, width)) +
+    (record.referral.question === '' ? 0 : Math.min(ROOM.question, linesOf(record.referral.question, width))) +
     (urgency.level === 'routine' ? 0 : linesOf(`${urgency.title}. ${urgency.reason}`, width - 90) + 1) +
     axes.reduce((sum, { facts }) => sum + linesOf(facts, width - 80) - 1, 0) +
     noms.branches.reduce(
