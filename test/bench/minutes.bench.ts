@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { bundledCold } from './minutes-built.ts';
 
 /**
  * Minutes of 40 synthetic cases, from the records to the bytes: Typst's PDF/A-3a with the data attached against Chromium
- * printing the same words, drawings and fonts. Each side cold in a process of its own, in turns.
+ * printing the same words, drawings and fonts. Each side cold in a process of its own, in turns; ours as it is built.
  */
 const CASES = 40;
 const RUNS = 5;
@@ -13,19 +14,19 @@ const RATIO = 3;
 
 type Cold = { first: number; second: number; bytes: number };
 
-async function cold(script: URL, ...args: string[]): Promise<Cold> {
-  const path = fileURLToPath(script);
+async function cold(path: string, ...args: string[]): Promise<Cold> {
   const { stdout } = await promisify(execFile)(process.execPath, [path, String(CASES), ...args]);
   return JSON.parse(stdout) as Cold;
 }
 
+const script = await bundledCold();
 const ours: Cold[] = [];
 const theirs: Cold[] = [];
 const prepared: Cold[] = [];
 for (let run = 0; run < RUNS; run += 1) {
-  ours.push(await cold(new URL('minutes-cold.ts', import.meta.url)));
-  prepared.push(await cold(new URL('minutes-cold.ts', import.meta.url), 'prepared'));
-  theirs.push(await cold(new URL('minutes-browser.ts', import.meta.url)));
+  ours.push(await cold(script));
+  prepared.push(await cold(script, 'prepared'));
+  theirs.push(await cold(fileURLToPath(new URL('minutes-browser.ts', import.meta.url))));
 }
 
 const median = (runs: Cold[], of: keyof Cold): number =>
