@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract, type MeetingView, type Topic, type WorkspaceState } from '@spineboard/core/contract';
+import { contract, PROJECTOR_MARK, type MeetingView, type Topic, type WorkspaceState } from '@spineboard/core/contract';
 import * as followed from '../board/actions.service.ts';
 import { theItem } from '../board/agenda.store.ts';
 import * as meetings from '../board/board.service.ts';
@@ -229,7 +229,7 @@ const presentRouter = os.present.router({
     return done(context, { result: {}, topics: [`present:${input.meetingId}`] });
   }),
   openProjector: open.present.openProjector.handler(({ context, input }) => ({
-    opened: context.desk.shell.openProjector(`/board/${input.meetingId}/present`),
+    opened: context.desk.shell.openProjector(`/board/${input.meetingId}/present${PROJECTOR_MARK}`),
   })),
 });
 

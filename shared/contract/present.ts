@@ -23,6 +23,9 @@ export type TypedDecision = z.infer<typeof typedDecision>;
 export const presentState = z.object({ position: presentPosition.nullable(), typed: typedDecision.nullable() });
 export type PresentState = z.infer<typeof presentState>;
 
+/** End of the address in the window on the projector: leaving the presentation closes that window. */
+export const PROJECTOR_MARK = '#projector';
+
 const meetingRef = z.strictObject({ meetingId: z.uuid() });
 
 /**

@@ -161,7 +161,7 @@ describe('the Electron shell', () => {
     electron.displays = [screenAt(0), screenAt(1920)];
     expect(await page().present.openProjector({ meetingId: meeting.id })).toEqual({ opened: true });
     const projector = electron.windows[1];
-    expect(projector?.url).toBe(`app://spineboard/board/${meeting.id}/present`);
+    expect(projector?.url).toBe(`app://spineboard/board/${meeting.id}/present#projector`);
     expect(projector?.options).toMatchObject({ x: 1920, y: 0, width: 1920, height: 1080, fullscreen: true });
     expect(projector?.options['webPreferences']).toEqual(electron.windows[0]?.options['webPreferences']);
     await page().present.openProjector({ meetingId: meeting.id });

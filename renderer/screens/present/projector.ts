@@ -1,14 +1,15 @@
+import { PROJECTOR_MARK } from '@spineboard/core/contract';
 import { client } from '../../api/client.ts';
 
 /** Name of the window on the projector: opened again, it is the same one. */
 const WINDOW = 'spineboard-projector';
 
 /** Place of the presentation in the page. */
-const placeOf = (meetingId: string): string => `/board/${meetingId}/present`;
+const placeOf = (meetingId: string): string => `/board/${meetingId}/present${PROJECTOR_MARK}`;
 
 /** Whether this window was opened for the projector, so that closing the presentation closes it. */
 export function isProjector(): boolean {
-  return window.name === WINDOW && globalThis.opener !== null;
+  return globalThis.location.hash === PROJECTOR_MARK;
 }
 
 /**
