@@ -42,6 +42,7 @@ function itemQuery(db: Database, meetingId: string): AgendaItem[] {
     standard: row.standard,
     startedAt: row.started_at,
     endedAt: row.ended_at,
+    ...(row.conflicts === '' ? {} : { conflicts: row.conflicts }),
     decision: { draft: decisionDraft.parse(JSON.parse(row.draft)), version: row.version, recorded: recordedOf(row) },
   }));
 }

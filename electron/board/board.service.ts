@@ -15,6 +15,8 @@ import {
   type MeetingRow,
 } from './meeting.store.ts';
 
+import { boardRulesOf, quorumOfMeeting } from './rules.service.ts';
+
 export { recordDecision, saveDecision } from './decisions.service.ts';
 
 export type MeetingDetails = {
@@ -26,9 +28,6 @@ export type MeetingDetails = {
   scribeId: string | null;
 };
 export type ItemRef = { meetingId: string; itemId: string };
-
-/** Minutes that a case gets on the agenda until somebody says otherwise. */
-const BUDGET_MINUTES = 9;
 
 /** Every meeting, latest first. */
 export function listMeetings(ctx: Pick<Context, 'db'>): MeetingSummary[] {
@@ -74,6 +73,7 @@ export function updateMeeting(
 export function addCases(ctx: Context, input: { meetingId: string; caseIds: string[] }): Changed<MeetingView> {
   return change(ctx, input.meetingId, 'agenda.added', () => {
     const agenda = agendaOf(ctx.db, input.meetingId);
+    const { caseMinutes: budgetMinutes } = boardRulesOf(ctx.db);
     const added = [...new Set(input.caseIds)].filter((id) => agenda.every((item) => item.caseId !== id));
     for (const [index, caseId] of added.entries()) {
       if (theCase(ctx.db, caseId).status === 'closed') {
@@ -87,7 +87,7 @@ export function addCases(ctx: Context, input: { meetingId: string; caseIds: stri
         meetingId: input.meetingId,
         caseId,
         position: agenda.length + index,
-        budgetMinutes: BUDGET_MINUTES,
+        budgetMinutes,
       });
     }
     return { cases: added };
@@ -144,6 +144,15 @@ export function setItem(
   });
 }
 
+/** Notes the conflicts of interest in one case. */
+export function setConflicts(ctx: Context, input: ItemRef & { conflicts: string }): Changed<MeetingView> {
+  return change(ctx, input.meetingId, 'agenda.changed', () => {
+    const item = theItem(ctx.db, input.meetingId, input.itemId);
+    changeItem(ctx.db, item.id, { conflicts: input.conflicts });
+    return { cases: [item.caseId], conflicts: true };
+  });
+}
+
 /** Replaces the whole attendance. Throws VALIDATION for somebody unknown, named twice, or gone before they came. */
 export function setAttendance(
   ctx: Context,
@@ -167,7 +176,12 @@ export function setAttendance(
 export function startMeeting(ctx: Context, input: { meetingId: string }): Changed<MeetingView> {
   return change(ctx, input.meetingId, 'meeting.started', (meeting) => {
     if (meeting.status !== 'planned') throw invalid('status', 'The meeting has already started');
-    changeMeeting(ctx.db, meeting.id, { status: 'inSession', started_at: ctx.clock() });
+    changeMeeting(ctx.db, meeting.id, {
+      status: 'inSession',
+      started_at: ctx.clock(),
+      quorum: JSON.stringify(quorumOfMeeting(ctx.db, meeting)),
+      budget_minutes: boardRulesOf(ctx.db).meetingMinutes,
+    });
     return {};
   });
 }

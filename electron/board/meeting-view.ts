@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts';
 import { Fault } from '../faults.ts';
 import { agendaOf } from './agenda.store.ts';
 import { carriedOver } from './carried-actions.ts';
+import { boardRulesOf, quorumOfMeeting } from './rules.service.ts';
 import { allMeetings, attendanceOf, theMeeting } from './meeting.store.ts';
 import { minutesNumbers, minutesOf } from './minutes.store.ts';
 
@@ -54,7 +55,12 @@ export function meetingView(db: Database, id: string): MeetingView {
     const { record, revision } = factsOf(db, item);
     return [{ ...item, row, record, revision }];
   });
-  return { ...meeting, items, minutes: minutesOf(db, id), carried: carriedOver(db, meeting) };
+  return { ...meeting, items, minutes: minutesOf(db, id), carried: carriedOver(db, meeting), ...rulesOf(db, id) };
+}
+
+function rulesOf(db: Database, id: string): Pick<MeetingView, 'budgetMinutes' | 'quorum'> {
+  const row = theMeeting(db, id);
+  return { budgetMinutes: row.budget_minutes ?? boardRulesOf(db).meetingMinutes, quorum: quorumOfMeeting(db, row) };
 }
 
 /** Every meeting, latest first. */

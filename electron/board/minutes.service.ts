@@ -11,6 +11,7 @@ import { theCentre, thePrintSettings } from '../workspace/centre.store.ts';
 import type { KeySlots } from '../workspace/key-slots.ts';
 import { carriedActions } from './carried-actions.ts';
 import { factsOf, meetingView, wholeMeeting } from './meeting-view.ts';
+import { quorumOfMeeting } from './rules.service.ts';
 import { changeMeeting, theMeeting } from './meeting.store.ts';
 import type { RenderedMinutes, RenderMinutes } from './minutes-input.ts';
 import { insertMinutes, lastMinutes, minutesNumber, minutesOf, nextRunning, theMinutes } from './minutes.store.ts';
@@ -217,6 +218,7 @@ function gather(
   const last = lastMinutes(ctx.db);
   return {
     meeting,
+    quorum: quorumOfMeeting(ctx.db, theMeeting(ctx.db, meetingId)),
     people: allPeople(ctx.db).filter((person) => named.has(person.id)),
     items,
     centre: { name, unit, place: '', ...(text === '' ? {} : { text }), ...(logo === null ? {} : { logo }) },

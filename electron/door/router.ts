@@ -12,6 +12,7 @@ import type { PrintPaper } from '../board/minutes-input.ts';
 import { knownMinutes } from '../board/minutes.store.ts';
 import type { Stage } from '../board/stage.ts';
 import { changeCases } from '../cases/bulk.service.ts';
+import { boardRulesOf, setBoardRules } from '../board/rules.service.ts';
 import { boardFigures } from '../board/statistics.service.ts';
 import * as cases from '../cases/cases.service.ts';
 import * as history from '../cases/history.ts';
@@ -164,6 +165,13 @@ const board = os.board.router({
   ),
   setItem: writing.board.setItem.handler(({ context, input }) =>
     done(context, meetings.setItem(context.session, input)),
+  ),
+  setConflicts: writing.board.setConflicts.handler(({ context, input }) =>
+    done(context, meetings.setConflicts(context.session, input)),
+  ),
+  rules: open.board.rules.handler(({ context }) => boardRulesOf(context.session.db)),
+  setRules: writing.board.setRules.handler(({ context, input }) =>
+    done(context, setBoardRules(context.session, input)),
   ),
   setAttendance: writing.board.setAttendance.handler(({ context, input }) =>
     done(context, meetings.setAttendance(context.session, input)),

@@ -133,6 +133,8 @@ export const agendaItem = z.strictObject({
   standard: line.default(''),
   startedAt: instant.nullable(),
   endedAt: instant.nullable(),
+  /** Conflicts of interest in this case, beside those of the meeting. */
+  conflicts: text.optional(),
   decision,
 });
 export type AgendaItem = z.infer<typeof agendaItem>;

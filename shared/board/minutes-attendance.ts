@@ -1,4 +1,5 @@
-import { type Meeting, type Person, REQUIRED_SPECIALTIES, type Specialty, SPECIALTIES } from './meeting.ts';
+import { type Meeting, type Person, type Specialty, SPECIALTIES } from './meeting.ts';
+import { DEFAULT_QUORUM } from './rules.ts';
 import type { MinutesInput } from './minutes-input.ts';
 import type { Minutes, MinutesAttendee, MinutesCase } from './minutes-schema.ts';
 import type { MinutesWords } from './minutes-words.en.ts';
@@ -10,16 +11,14 @@ type Span = { from: string | null; to: string | null };
 /** Attendance by specialty, required ones first; a required specialty that nobody was entered for is listed too. */
 export function minutesAttendance(input: MinutesInput, words: MinutesWords): PrintedAttendance {
   const { meeting } = input;
+  const { required } = input.quorum ?? DEFAULT_QUORUM;
   const people = new Map(input.people.map((person) => [person.id, person]));
-  const order: Specialty[] = [
-    ...REQUIRED_SPECIALTIES,
-    ...SPECIALTIES.filter((specialty) => !REQUIRED_SPECIALTIES.includes(specialty)),
-  ];
+  const order: Specialty[] = [...required, ...SPECIALTIES.filter((specialty) => !required.includes(specialty))];
   return order
     .map((specialty) => ({
       specialty,
       label: words.specialties[specialty],
-      required: REQUIRED_SPECIALTIES.includes(specialty),
+      required: required.includes(specialty),
       people: meeting.attendance.flatMap((entry) => {
         const person = people.get(entry.personId);
         if (person?.specialty !== specialty) return [];
@@ -65,9 +64,10 @@ export function heldAt(
  */
 export function absentDuring(attendance: PrintedAttendance, span: Span, words: MinutesWords): MinutesCase['absent'] {
   const absent: MinutesCase['absent'] = [];
-  for (const specialty of REQUIRED_SPECIALTIES) {
-    const group = attendance.find((entry) => entry.specialty === specialty);
-    const present = (group?.people ?? []).filter((person) => person.mode !== 'absent');
+  for (const group of attendance) {
+    if (!group.required) continue;
+    const { specialty } = group;
+    const present = group.people.filter((person) => person.mode !== 'absent');
     const label = words.specialties[specialty];
     if (present.length === 0) {
       absent.push({ specialty, text: words.absent.notThere(label) });

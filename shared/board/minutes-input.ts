@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../case/record.ts';
+import type { QuorumRule } from './rules.ts';
 import type { AgendaItem, Meeting, Person } from './meeting.ts';
 
 /** Who signed, when, and the short key that ties the signature to their key slot. */
@@ -66,6 +67,8 @@ export type MinutesInput = {
   /** No patient in it is real. */
   synthetic: boolean;
   appVersion: string;
+  /** The rule under which the meeting was opened; all five expected specialties where absent. */
+  quorum?: QuorumRule;
   /** Actions of the meeting before; empty when there is none. */
   carried?: readonly CarriedAction[];
   /** Agenda item that alone is wanted, for a look at it while it is typed; all of them unless given. */

@@ -112,10 +112,17 @@ export const minutesWordsEn = {
     left: (specialty: string, time: string) => `${specialty} left at ${time}`,
     came: (specialty: string, time: string) => `${specialty} from ${time}`,
   },
-  quorumRule: (specialties: readonly string[]) => {
+  caseConflicts: (n: number, text: string) => `Case ${n}: ${text}`,
+  /** All of them, or so many of them. */
+  quorumRule: (specialties: readonly string[], minimum: number) => {
+    if (minimum === 0) return 'No specialty has to be present.';
     const last = specialties.at(-1) ?? '';
     const lower = specialties.map((name, index) => (index === 0 ? name : name.toLocaleLowerCase('en')));
-    return `${lower.slice(0, -1).join(', ')} and ${last.toLocaleLowerCase('en')} present during the case.`;
+    const all =
+      lower.length === 1 ? lower.join('') : `${lower.slice(0, -1).join(', ')} and ${last.toLocaleLowerCase('en')}`;
+    return minimum < specialties.length
+      ? `At least ${minimum} of ${all.charAt(0).toLocaleLowerCase('en')}${all.slice(1)} present during the case.`
+      : `${all} present during the case.`;
   },
 };
 export type MinutesWords = typeof minutesWordsEn;

@@ -6,7 +6,7 @@ import { sourcesNamed } from './minutes-options.ts';
 import type { MinutesInput } from './minutes-input.ts';
 import { type Minutes, MINUTES_SCHEMA } from './minutes-schema.ts';
 import { minutesWords } from './minutes-words.en.ts';
-import { REQUIRED_SPECIALTIES } from './meeting.ts';
+import { DEFAULT_QUORUM } from './rules.ts';
 
 /** Version of the printed form. Raise it with every change of the template that a reader would notice. */
 export const MINUTES_TEMPLATE = 'minutes 2';
@@ -19,6 +19,7 @@ export const MINUTES_TEMPLATE = 'minutes 2';
 export function buildMinutes(input: MinutesInput): Minutes {
   const words = minutesWords(input.language);
   const { meeting } = input;
+  const quorum = input.quorum ?? DEFAULT_QUORUM;
   const person = (id: string | null): string => input.people.find((entry) => entry.id === id)?.name ?? '';
   const attendance = minutesAttendance(input, words);
   const items = input.addendum === undefined ? [...input.items].sort((a, b) => a.item.position - b.item.position) : [];
@@ -42,12 +43,24 @@ export function buildMinutes(input: MinutesInput): Minutes {
       place: meeting.place,
       chair: person(meeting.chairId),
       scribe: person(meeting.scribeId),
-      conflicts: meeting.conflicts,
+      conflicts: [
+        meeting.conflicts,
+        ...wanted.flatMap(({ entry, n }) =>
+          entry.item.conflicts ? [words.caseConflicts(n, entry.item.conflicts)] : [],
+        ),
+      ]
+        .filter((part) => part !== '')
+        .join('\n'),
       attendance,
       quorum: {
-        required: [...REQUIRED_SPECIALTIES],
-        rule: words.quorumRule(REQUIRED_SPECIALTIES.map((specialty) => words.specialties[specialty])),
-        notMet: cases.filter((entry) => entry.absent.length > 0).map((entry) => entry.n),
+        required: [...quorum.required],
+        rule: words.quorumRule(
+          quorum.required.map((specialty) => words.specialties[specialty]),
+          quorum.minimum,
+        ),
+        notMet: cases
+          .filter((entry) => entry.absent.length > quorum.required.length - quorum.minimum)
+          .map((entry) => entry.n),
       },
       carried: [...(input.carried ?? [])],
     },

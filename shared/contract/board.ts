@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boardAction } from '../board/actions.ts';
+import { boardRules, quorumRule } from '../board/rules.ts';
 import {
   agendaItem,
   attendance,
@@ -36,6 +37,10 @@ export const meetingView = meeting.extend({
   minutes: z.array(minutesEntry),
   /** What earlier meetings leave to this one. */
   carried: z.array(boardAction),
+  /** Minutes that the meeting has for its agenda. */
+  budgetMinutes: z.int(),
+  /** The centre's while it is planned, then the one under which it was opened. */
+  quorum: quorumRule,
 });
 export type MeetingView = z.infer<typeof meetingView>;
 
@@ -108,6 +113,10 @@ export const board = {
       }),
     )
     .output(meetingView),
+  setConflicts: procedure.input(item.extend({ conflicts: z.string().max(2000) })).output(meetingView),
+  /** The centre's own rules; a meeting that has started keeps those it began with. */
+  rules: procedure.output(boardRules),
+  setRules: procedure.input(boardRules).output(boardRules),
   setAttendance: procedure
     .input(z.strictObject({ meetingId: z.uuid(), attendance: z.array(attendance).max(200) }))
     .output(meetingView),

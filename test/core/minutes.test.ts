@@ -249,3 +249,15 @@ describe('a board file', () => {
     expect(Object.keys(schema.properties ?? {})).toContain('meeting');
   });
 });
+
+it('the minutes print the rule of the centre, and name the cases at which too few of its specialties were there', () => {
+  const input = sampleInput(1);
+  const alone = buildMinutes({ ...input, quorum: { required: ['anesthesia', 'nursing', 'surgery'], minimum: 3 } });
+  expect(alone.meeting.quorum.rule).toBe('Anesthesia, nursing and spine surgery present during the case.');
+  const some = buildMinutes({ ...input, quorum: { required: ['surgery', 'radiology'], minimum: 1 } });
+  expect(some.meeting.quorum).toMatchObject({
+    required: ['surgery', 'radiology'],
+    rule: 'At least 1 of spine surgery and radiology present during the case.',
+    notMet: [],
+  });
+});

@@ -66,4 +66,11 @@ export const settings = {
   'registry.now': 'Until then',
   'registry.now.text': 'Decisions and minutes of every meeting are kept with the facts that they rest on.',
   'registry.openBoard': 'Open the board',
+  'settings.board': 'Board',
+  'settings.board.rules': 'Quorum and minutes',
+  'settings.board.required': 'Specialties that count',
+  'settings.board.minimum': 'Of them present at least',
+  'settings.board.caseMinutes': 'Minutes for a case',
+  'settings.board.meetingMinutes': 'Minutes for a meeting',
+  'settings.board.hint': 'For meetings that have not started. Those that have keep the rule they began with.',
 } as const;

@@ -1,3 +1,4 @@
+import { endsAt } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { client } from '../../api/client.ts';
@@ -7,7 +8,7 @@ import { t } from '../../messages/t.ts';
 import { CarriedOver } from '../actions/carried-over.tsx';
 import './agenda.css';
 import { AgendaRow, type RowAction } from './agenda-row.tsx';
-import { itemsOf, MEETING_MINUTES, plannedMinutes, type Item } from './agenda.ts';
+import { itemsOf, plannedMinutes, type Item } from './agenda.ts';
 import { nameText } from './case-words.ts';
 import { ListDialog, PostponeDialog } from './item-dialogs.tsx';
 import { useMeetingCommand } from './use-meeting.ts';
@@ -88,7 +89,7 @@ export function AgendaBuilder({ meeting }: { meeting: MeetingView }): ReactEleme
     <section className="agenda-builder" aria-labelledby="agenda-title" ref={list}>
       <div className="pane-head">
         <h2 id="agenda-title">{t('board.agenda')}</h2>
-        <MinutesSum minutes={plannedMinutes(meeting)} />
+        <MinutesSum minutes={plannedMinutes(meeting)} total={meeting.budgetMinutes} startsAt={meeting.startsAt} />
         <span className="grow" />
         <span className="mut sm row agenda-keys">
           <Keys keys="Alt+↑" />
@@ -137,20 +138,21 @@ export function AgendaBuilder({ meeting }: { meeting: MeetingView }): ReactEleme
 }
 
 /** "54 of 60 min" with a bar; what is too long is said, not only drawn. */
-function MinutesSum({ minutes }: { minutes: number }): ReactElement {
-  const over = minutes - MEETING_MINUTES;
+function MinutesSum({ minutes, total, startsAt }: { minutes: number; total: number; startsAt: string }): ReactElement {
+  const over = minutes - total;
+  const end = endsAt(startsAt, minutes);
   return (
     <span className="row agenda-sum">
       <span className="agenda-sum-track" aria-hidden="true">
         <span
           className={over > 0 ? 'agenda-sum-fill agenda-sum-over' : 'agenda-sum-fill'}
-          style={{ width: `${Math.min(100, (minutes / MEETING_MINUTES) * 100)}%` }}
+          style={{ width: `${Math.min(100, (minutes / total) * 100)}%` }}
         />
       </span>
       <span className={over > 0 ? 'agenda-sum-late' : 'ink2'}>
         {over > 0
-          ? t('board.agenda.over', { minutes, total: MEETING_MINUTES, over })
-          : t('board.agenda.sum', { minutes, total: MEETING_MINUTES })}
+          ? t('board.agenda.over', { minutes, total, over, end })
+          : t('board.agenda.sum', { minutes, total, end })}
       </span>
     </span>
   );

@@ -2,9 +2,6 @@ import type { MeetingView } from '@spineboard/core/contract';
 
 export type Item = MeetingView['items'][number];
 
-/** Minutes that a meeting has for its agenda. */
-export const MEETING_MINUTES = 60;
-
 /** Items of a kind in agenda order. */
 export function itemsOf(meeting: MeetingView, kind: Item['kind']): Item[] {
   return meeting.items.filter((item) => item.kind === kind).toSorted((one, other) => one.position - other.position);

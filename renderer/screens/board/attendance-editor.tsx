@@ -1,4 +1,4 @@
-import { SPECIALTIES, REQUIRED_SPECIALTIES, type Attendance, type Person } from '@spineboard/core/board';
+import { SPECIALTIES, type Attendance, type Person } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 import { Clock } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
@@ -10,7 +10,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { t } from '../../messages/t.ts';
 import './attendance.css';
-import { QuorumChip } from './quorum-chip.tsx';
+import { QuorumChip, quorumRuleText } from './quorum-chip.tsx';
 import { quorumOf } from './quorum.ts';
 import { useMeetingCommand, usePeople } from './use-meeting.ts';
 
@@ -39,13 +39,16 @@ export function AttendanceEditor({ meeting }: { meeting: MeetingView }): ReactEl
       <div className="pane-head">
         <h2 id="attendance-title">{t('board.attendance')}</h2>
         <span className="grow" />
-        <QuorumChip quorum={quorumOf(meeting.attendance, people, null)} />
+        <QuorumChip
+          quorum={quorumOf(meeting.attendance, people, null, meeting.quorum)}
+          minimum={meeting.quorum.minimum}
+        />
       </div>
       {problem === null ? null : <ProblemNote problem={problem} />}
-      <p className="sm ink2 attendance-rule">{t('board.quorum.rule')}</p>
+      <p className="sm ink2 attendance-rule">{quorumRuleText(meeting.quorum)}</p>
       {SPECIALTIES.map((specialty) => {
         const group = people.filter((person) => person.specialty === specialty);
-        const required = REQUIRED_SPECIALTIES.includes(specialty);
+        const required = meeting.quorum.required.includes(specialty);
         if (group.length === 0 && !required) return null;
         const there = group.some((person) => (entered.get(person.id)?.mode ?? 'absent') !== 'absent');
         const name = t(`specialty.${specialty}`);

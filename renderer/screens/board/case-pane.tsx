@@ -12,6 +12,7 @@ import { formatClock } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { notDiscussed } from './agenda-row.tsx';
 import { nextUndecided, type Item } from './agenda.ts';
+import { CaseConflicts } from './case-conflicts.tsx';
 import { CaseHead } from './case-head.tsx';
 import './case-pane.css';
 import { ClashNote } from './clash-note.tsx';
@@ -20,6 +21,7 @@ import { DecisionForm } from './decision-form.tsx';
 import { RecordedDecision } from './decision-text.tsx';
 import type { DraftState } from './draft-keeper.ts';
 import { frameworkOf } from './framework.ts';
+import { Inquorate } from './inquorate.tsx';
 import { PostponeDialog } from './item-dialogs.tsx';
 import { useTellTyping } from './use-tell-typing.ts';
 import { ThreeAnswers } from './three-answers.tsx';
@@ -132,6 +134,7 @@ function OpenCase({
         {discussed ? (
           <>
             <ThreeAnswers item={item} draft={draft} framework={framework} />
+            {closed ? <Inquorate meeting={meeting} item={item} people={people} /> : null}
             {closed ? <RecordedDecision draft={draft} /> : null}
             <ClashNote state={decision.state} onChoose={decision.choose} />
             {closed ? null : (
@@ -148,6 +151,7 @@ function OpenCase({
                 }}
               />
             )}
+            <CaseConflicts key={item.id} meeting={meeting} item={item} />
           </>
         ) : (
           <NotDiscussed meeting={meeting} item={item} command={command} />

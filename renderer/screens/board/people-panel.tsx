@@ -1,4 +1,4 @@
-import { clockAt, REQUIRED_SPECIALTIES, SPECIALTIES, type Attendance, type Person } from '@spineboard/core/board';
+import { clockAt, SPECIALTIES, type Attendance, type Person } from '@spineboard/core/board';
 import { DRAFT_DOWNLOAD, type MeetingView } from '@spineboard/core/contract';
 import { FileDown } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
@@ -9,7 +9,7 @@ import { t } from '../../messages/t.ts';
 import { AttendanceEditor } from './attendance-editor.tsx';
 import { ConflictsField } from './conflicts-field.tsx';
 import './people-panel.css';
-import { QuorumChip } from './quorum-chip.tsx';
+import { QuorumChip, quorumRuleText } from './quorum-chip.tsx';
 import { isPresent, quorumOf } from './quorum.ts';
 import { usePeople } from './use-meeting.ts';
 
@@ -28,9 +28,12 @@ export function PeoplePanel({ meeting, now }: { meeting: MeetingView; now: Date 
       <div className="row people-panel-head">
         <h2 id="present-title">{t(meeting.status === 'inSession' ? 'board.present' : 'board.attendance')}</h2>
         <span className="grow" />
-        <QuorumChip quorum={quorumOf(meeting.attendance, people, at)} />
+        <QuorumChip
+          quorum={quorumOf(meeting.attendance, people, at, meeting.quorum)}
+          minimum={meeting.quorum.minimum}
+        />
       </div>
-      <p className="sm ink2">{t('board.quorum.rule')}</p>
+      <p className="sm ink2">{quorumRuleText(meeting.quorum)}</p>
       <Present meeting={meeting} people={people} at={at} />
       {editable ? (
         <Button
@@ -102,7 +105,7 @@ function Present({
     <>
       {SPECIALTIES.map((specialty) => {
         const entries = meeting.attendance.filter((entry) => byId.get(entry.personId)?.specialty === specialty);
-        const required = REQUIRED_SPECIALTIES.includes(specialty);
+        const required = meeting.quorum.required.includes(specialty);
         const missing = required && !entries.some((entry) => isPresent(entry, at));
         if (entries.length === 0 && !required) return null;
         const name = t(`specialty.${specialty}`);

@@ -1,4 +1,4 @@
-import { REQUIRED_SPECIALTIES, type Attendance, type Person, type Specialty } from '@spineboard/core/board';
+import { DEFAULT_QUORUM, type Attendance, type Person, type QuorumRule, type Specialty } from '@spineboard/core/board';
 
 export type Quorum = { present: readonly Specialty[]; missing: readonly Specialty[]; required: number };
 
@@ -10,15 +10,20 @@ export function isPresent(entry: Attendance, at: string | null): boolean {
 }
 
 /** Which of the required specialties are present at a wall clock time of the centre, and which are not. */
-export function quorumOf(attendance: readonly Attendance[], people: readonly Person[], at: string | null): Quorum {
+export function quorumOf(
+  attendance: readonly Attendance[],
+  people: readonly Person[],
+  at: string | null,
+  rule: QuorumRule = DEFAULT_QUORUM,
+): Quorum {
   const there = new Set(
     attendance
       .filter((entry) => isPresent(entry, at))
       .map((entry) => people.find((person) => person.id === entry.personId)?.specialty),
   );
   return {
-    present: REQUIRED_SPECIALTIES.filter((specialty) => there.has(specialty)),
-    missing: REQUIRED_SPECIALTIES.filter((specialty) => !there.has(specialty)),
-    required: REQUIRED_SPECIALTIES.length,
+    present: rule.required.filter((specialty) => there.has(specialty)),
+    missing: rule.required.filter((specialty) => !there.has(specialty)),
+    required: rule.required.length,
   };
 }

@@ -18,7 +18,7 @@ import { Screen } from '../../shell/frame.tsx';
 import { MinutesPanel } from '../minutes/minutes-panel.tsx';
 import { CarriedOver } from '../actions/carried-over.tsx';
 import { AgendaList } from './agenda-list.tsx';
-import { currentItem, MEETING_MINUTES, minutesBetween, neighbor, undecidedItems, type Item } from './agenda.ts';
+import { currentItem, minutesBetween, neighbor, undecidedItems, type Item } from './agenda.ts';
 import { Along, useAlong } from './along.tsx';
 import { Candidates } from './candidates.tsx';
 import { CasePane } from './case-pane.tsx';
@@ -134,7 +134,10 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
           </Chip>
           {inSession && meeting.startedAt !== null ? (
             <span className="ink2 sm num nowrap session-optional">
-              {t('board.used', { used: minutesBetween(meeting.startedAt, now.toISOString()), total: MEETING_MINUTES })}
+              {t('board.used', {
+                used: minutesBetween(meeting.startedAt, now.toISOString()),
+                total: meeting.budgetMinutes,
+              })}
             </span>
           ) : null}
           <span className="grow" />

@@ -7,6 +7,7 @@ import { Screen } from '../../shell/frame.tsx';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '../../shell/theme.ts';
 import { Who } from '../../shell/who.tsx';
 import { PrintSettingsPart, TemplateLine } from './print-part.tsx';
+import { BoardRulesFields } from './board-rules.tsx';
 import './settings.css';
 
 const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
@@ -55,6 +56,11 @@ export function SettingsScreen(): ReactElement {
             ) : (
               <span>{t('settings.language.en')}</span>
             )}
+          </Line>
+        </Part>
+        <Part title={t('settings.board')}>
+          <Line label={t('settings.board.rules')}>
+            <BoardRulesFields />
           </Line>
         </Part>
         <Part title={t('settings.workspace')}>
