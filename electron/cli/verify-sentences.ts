@@ -68,6 +68,14 @@ export function verdictSentences(verdict: MinutesVerdict): string[] {
       ];
     case 'other-data':
       return ['What is attached is not the data of minutes.'];
+    case 'nameless':
+      return [
+        'A copy without names: nobody signed it, and the data inside has the hash that is printed.',
+        saysOfItself(verdict.document),
+        verdict.entry === null
+          ? 'Whether it was made from signed minutes is not known here.'
+          : `It was made from ${documentOf(verdict.entry)}, ${signedOf(verdict.entry)}.`,
+      ];
     case 'draft':
       return ['A draft: nobody signed it.', saysOfItself(verdict.document)];
     case 'other-pdf':

@@ -41,6 +41,8 @@ export type MinutesVerdict =
   | { verdict: 'no-data'; printed: string }
   /** What is attached is no data of minutes. */
   | { verdict: 'other-data' }
+  /** A copy without names that says it was made from signed minutes; `entry`: those, where the workspace knows them. */
+  | { verdict: 'nameless'; document: NamedDocument; entry: MinutesEntry | null }
   | { verdict: 'draft'; document: NamedDocument }
   | { verdict: 'other-pdf' }
   | { verdict: 'not-pdf' }
@@ -82,6 +84,10 @@ export function judgeMinutes(finding: PdfFinding, known: KnownMinutes | null): M
   const document = named(data);
   if (data.status === 'draft') return { verdict: 'draft', document };
   if (printed === null) return { verdict: 'no-hash' };
+  if (data.anonymized !== undefined) {
+    const from = known?.sameNumber?.jsonSha256 === data.anonymized.from ? known.sameNumber : null;
+    return { verdict: 'nameless', document, entry: from };
+  }
   if (known === null) return { verdict: 'whole', document };
   const entry = known.sameNumber;
   if (entry === null) return { verdict: 'unknown-number', document };

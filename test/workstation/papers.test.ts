@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import {
   agendaSheet,
   anonymize,
   buildMinutes,
+  judgeMinutes,
+  type MinutesEntry,
+  readMinutesPdf,
   canonicalJson,
   letterOf,
   type MinutesInput,
@@ -12,6 +16,7 @@ import { emptyCase } from '@spineboard/core/case';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { jobOfMinutes } from '../../electron/minutes/minutes-job.ts';
+import { openPdf } from '../../electron/minutes/open-pdf.ts';
 import { jobOfAgenda, jobOfLetter } from '../../electron/minutes/papers.ts';
 import { closeMinutesPrinter, printPaper } from '../../electron/minutes/render-minutes.ts';
 import { readPdf } from './minutes-pdf.ts';
@@ -19,6 +24,7 @@ import { sampleInput, withCase } from './minutes-sample.ts';
 
 afterAll(closeMinutesPrinter);
 
+const sha256 = (of: Uint8Array): string => createHash('sha256').update(of).digest('hex');
 const SIGNED = 'ab'.repeat(32);
 const sample = buildMinutes(sampleInput());
 const [first] = sample.cases;
@@ -130,6 +136,18 @@ describe('minutes without names', () => {
     expect(read.copied).toContain(read.attachments[0]?.sha256);
     for (const page of read.pages) expect(page).toContain('Case numbers instead of names.');
     expect(read.text).not.toContain('No preference stated');
+  });
+
+  it('are told from the signed minutes when a PDF is checked', async () => {
+    const { minutes } = anonymize(sample, { from: SIGNED, more: [] });
+    const { pdf } = await printPaper(jobOfMinutes(minutes, canonicalJson(minutes)));
+    const finding = await readMinutesPdf(pdf, { open: openPdf, sha256 });
+    expect(judgeMinutes(finding, null)).toMatchObject({ verdict: 'nameless', entry: null });
+    const entry = { number: sample.number, jsonSha256: SIGNED } as MinutesEntry;
+    const known = { exact: null, sameNumber: entry, later: [] };
+    expect(judgeMinutes(finding, known)).toMatchObject({ verdict: 'nameless', entry });
+    const other = { ...known, sameNumber: { ...entry, jsonSha256: 'cd'.repeat(32) } };
+    expect(judgeMinutes(finding, other)).toMatchObject({ verdict: 'nameless', entry: null });
   });
 
   it('find a name in any text, in any order and spelling of capitals, and say what was replaced', () => {

@@ -103,6 +103,14 @@ function wordsOf(verdict: MinutesVerdict): { title: string; lines: string[] } {
     }
     case 'data-changed':
       return { title: title({ name: named(verdict.entry) }), lines: [t('minutes.verify.unreliable')] };
+    case 'nameless': {
+      const { document, entry } = verdict;
+      const values = { name: named(entry ?? document), centre: document.centre, date: formatDate(document.date) };
+      return {
+        title: title(),
+        lines: [entry === null ? t('minutes.verify.itself', values) : t('minutes.verify.madeFrom', values)],
+      };
+    }
     case 'unknown-number':
     case 'whole':
     case 'draft': {

@@ -26,6 +26,8 @@ export const minutes = {
   'minutes.verify.is.no-data':
     'The data that was signed is missing: a hash is printed, but nothing is attached. Another program may have saved the file.',
   'minutes.verify.is.other-data': 'What is attached is not the data of minutes.',
+  'minutes.verify.madeFrom': 'It was made from {name}, which was signed here.',
+  'minutes.verify.is.nameless': 'A copy without names. Nobody signed it.',
   'minutes.verify.is.draft': 'A draft. Nobody signed it.',
   'minutes.verify.is.other-pdf': 'Another PDF. No minutes are attached to it, and no hash of minutes is printed in it.',
   'minutes.verify.is.not-pdf': 'Not a PDF.',
