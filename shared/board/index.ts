@@ -18,6 +18,7 @@ export * from './verify.ts';
 export * from './verify-pdf.ts';
 export { PRINTED_HASH_LABEL } from './minutes-words.en.ts';
 export { csv } from './csv.ts';
+export { DEVIATION_REASONS } from './deviation-words.ts';
 export * from './rules.ts';
 export * from './statistics.ts';
 export { statisticsCsv } from './statistics-csv.ts';

@@ -119,6 +119,7 @@ export const board = {
   'board.quorum.some': 'Every case needs {minimum} of: {names}.',
   'board.quorum.noRule': 'This centre asks for no specialty.',
   'board.inquorate': 'decided without quorum, missing: {missing}',
+  'board.deviation.reasons': 'Reasons to take',
   'board.caseConflicts': 'Conflicts',
   'board.caseConflicts.none': 'None declared for this case',
   'board.conflicts': 'Conflicts of interest',

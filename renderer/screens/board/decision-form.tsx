@@ -1,8 +1,8 @@
-import { agreement, type DecisionDraft, type Person } from '@spineboard/core/board';
+import { agreement, DEVIATION_REASONS, type DecisionDraft, type Person } from '@spineboard/core/board';
 import { useState, type ReactElement } from 'react';
 import { optionChoiceActions } from '../../actions/board-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
-import { Keys } from '../../components/button.tsx';
+import { Button, Keys } from '../../components/button.tsx';
 import { FormRow, TextField } from '../../components/field.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { t } from '../../messages/t.ts';
@@ -139,17 +139,32 @@ export function DecisionForm({
         maxLength={TEXT}
       />
       {agreement(draft, framework.assessment.noms.branches) === 'differs' || draft.deviation !== '' ? (
-        <TextField
-          label={t('board.deviation')}
-          layout="beside"
-          multiline
-          hint={t('board.deviation.ask')}
-          value={draft.deviation}
-          onChange={(deviation) => {
-            set({ deviation });
-          }}
-          maxLength={TEXT}
-        />
+        <>
+          <TextField
+            label={t('board.deviation')}
+            layout="beside"
+            multiline
+            hint={t('board.deviation.ask')}
+            value={draft.deviation}
+            onChange={(deviation) => {
+              set({ deviation });
+            }}
+            maxLength={TEXT}
+          />
+          <fieldset className="deviation-reasons" aria-label={t('board.deviation.reasons')}>
+            {DEVIATION_REASONS.filter((reason) => !draft.deviation.includes(reason)).map((reason) => (
+              <Button
+                key={reason}
+                size="small"
+                onPress={() => {
+                  set({ deviation: draft.deviation.trim() === '' ? `${reason}.` : `${reason}. ${draft.deviation}` });
+                }}
+              >
+                {reason}
+              </Button>
+            ))}
+          </fieldset>
+        </>
       ) : null}
       <FormRow label={t('board.condition')}>
         <ConditionList
