@@ -81,15 +81,18 @@ export function againOf(db: Database, caseId: string): CaseAgain | null {
   return { ...found, since: mark.since, meetingId: meeting.id, itemId: mark.item_id, meetingDate: meeting.date };
 }
 
-/** Rows of the queue that are to be discussed again: marked, and not closed. */
+/**
+ * Rows of the queue that are to be discussed again: marked, and not closed. Begins with the few marks: a join may begin
+ * with every row of the queue instead, at each look.
+ */
 export function againNumbers(db: Database): number[] {
   return db
     .all(
       db.sql
-        .selectFrom('case_again')
-        .innerJoin('case_queue', 'case_queue.case_id', 'case_again.case_id')
-        .select('case_queue.number')
-        .where('case_queue.status', '<>', 'closed'),
+        .selectFrom('case_queue')
+        .select('number')
+        .where('case_id', 'in', db.sql.selectFrom('case_again').select('case_id'))
+        .where('status', '<>', 'closed'),
     )
     .map((row) => row.number);
 }
