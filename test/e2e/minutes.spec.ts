@@ -17,7 +17,7 @@ async function downloaded(page: Page): Promise<Buffer> {
 }
 
 async function dropped(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await page.locator('input[type="file"]').setInputFiles({
+  await page.locator('input[type="file"][accept="application/pdf"]').setInputFiles({
     name,
     mimeType: 'application/pdf',
     buffer: Buffer.from(bytes),
