@@ -145,6 +145,8 @@ test('locking sends what was just typed first', async ({ page }) => {
   const [save, lock] = await Promise.all([sent, locked]);
   expect(save.request().postData()).toContain('Typed in the last moment');
   expect(save.request().timing().startTime).toBeLessThan(lock.request().timing().startTime);
+  // The page loads anew with the lock: what it keeps is read from the one that stands then.
+  await expect(page.getByRole('heading', { name: 'Unlock' })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeHidden();
   await expect.poll(() => draftsOf(page, id)).toBe(0);
 });
