@@ -1,3 +1,4 @@
+import { isHighGrade } from '@spineboard/core/case';
 import type { EsccGrade } from '@spineboard/core/case';
 import type { ReactElement } from 'react';
 import { t } from '../messages/t.ts';
@@ -13,7 +14,7 @@ export function EsccChip({ grade }: { grade: EsccGrade | null }): ReactElement {
       </span>
     );
   }
-  const risk = grade === '2' || grade === '3' ? 'high' : 'low';
+  const risk = isHighGrade(grade) ? 'high' : 'low';
   return (
     <span className="row nowrap" style={{ gap: 5, fontWeight: 600, color: `var(--${risk}-ink)` }}>
       <Sign kind={risk} />

@@ -2,6 +2,7 @@
 export * from './age.ts';
 export * from './codes.ts';
 export { differences, type Difference } from './differences.ts';
+export * from './escc-grade.ts';
 export * from './exhaustive.ts';
 export {
   changedFields,

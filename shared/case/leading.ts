@@ -1,3 +1,4 @@
+import { isHighGrade } from './escc-grade.ts';
 import { answersOf, resolveAnswers } from '../instruments/derive.ts';
 import { bandOf, score } from '../instruments/score.ts';
 import { sins } from '../instruments/sins.ts';
@@ -12,7 +13,7 @@ export type LesionRank = { escc: Lesion['escc']; lo: number; hi: number };
  */
 function gradeGroup(grade: Lesion['escc']): number {
   if (grade === null) return 1;
-  return grade === '2' || grade === '3' ? 2 : 0;
+  return isHighGrade(grade) ? 2 : 0;
 }
 
 /** The larger one leads, compared from left to right. */

@@ -1,3 +1,4 @@
+import { isHighGrade } from './escc-grade.ts';
 import type { Urgency } from '../noms/types.ts';
 import type { CaseRecord } from './record.ts';
 import { URGENCY_REASON as R, URGENCY_TIME as T, URGENCY_TITLE } from './sentences.ts';
@@ -32,7 +33,7 @@ function computedUrgency(record: CaseRecord, now: string): Computed {
   const { deficitCourse: course, frankel, myelopathy } = record.neurology;
   const hours = hoursSinceOnset(record, now);
   const time = since(hours);
-  const highGrade = record.lesions.some((lesion) => lesion.escc === '2' || lesion.escc === '3');
+  const highGrade = record.lesions.some((lesion) => isHighGrade(lesion.escc));
   const weakened = frankel !== null && frankel !== 'E';
   // A course of "none" that Frankel contradicts is no reason to wait.
   const isNew = (course !== 'none' || weakened) && hours !== null && hours < NEW_DEFICIT_DAYS * 24;

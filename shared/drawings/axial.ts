@@ -1,3 +1,4 @@
+import { isHighGrade } from '../case/escc-grade.ts';
 import { AXIAL_ALT, SIDES_ALT } from './drawing-words.ts';
 import type { EsccGrade } from '../case/record.ts';
 import { movePath } from './path.ts';
@@ -103,7 +104,7 @@ export function axialDrawing(grade: EsccGrade): ItemDrawing {
       ...bone,
       { paint: 'sac', d: sac },
       { paint: 'cord', d: cord },
-      { paint: grade === '2' || grade === '3' ? 'tumor-high' : 'tumor-low', d: tumor },
+      { paint: isHighGrade(grade) ? 'tumor-high' : 'tumor-low', d: tumor },
     ],
     alt: AXIAL_ALT[grade],
   };

@@ -1,3 +1,4 @@
+import { isHighGrade } from '../case/escc-grade.ts';
 import { exhausted } from '../case/exhaustive.ts';
 import type { EarlierTreatment, PlanOfPresenter } from '../case/record-parts.ts';
 import { type Level, levelIndex, type LevelRange, levelsOf } from '../case/levels.ts';
@@ -169,7 +170,7 @@ function esccMarks(view: SpineView, { escc, levels }: ChartLesion): Mark[] {
       },
     ];
   }
-  const isHigh = escc === '2' || escc === '3';
+  const isHigh = isHighGrade(escc);
   const d = view === 'lateral' ? wedge(all, escc) : flag({ x: GRADE_X - (isHigh ? 11 : 16), y }, isHigh);
   return [
     {

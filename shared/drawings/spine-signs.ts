@@ -1,3 +1,4 @@
+import { isHighGrade } from '../case/escc-grade.ts';
 import { exhausted } from '../case/exhaustive.ts';
 import type { EsccGrade } from '../case/record.ts';
 import type { Level } from '../case/levels.ts';
@@ -66,7 +67,7 @@ export function wedge(levels: readonly Level[], grade: Exclude<EsccGrade, '0'>):
   const length = Math.hypot(end.x - start.x, end.y - start.y);
   const away = { x: (end.y - start.y) / length, y: -(end.x - start.x) / length };
   // Low grades are small in height too.
-  const inset = grade === '2' || grade === '3' ? 0 : 0.16;
+  const inset = isHighGrade(grade) ? 0 : 0.16;
   const between = (part: number): Point => ({
     x: start.x + (end.x - start.x) * part,
     y: start.y + (end.y - start.y) * part,

@@ -1,3 +1,4 @@
+import { isHighGrade } from '../case/escc-grade.ts';
 import { histology } from '../case/histologies.ts';
 import { formatLevels } from '../case/levels.ts';
 import { priorRadiationOf } from '../case/prior-radiation.ts';
@@ -39,7 +40,7 @@ export function bandsAfterCall(bands: Possible['band'], lesion: Lesion | null): 
 function gradesOf(lesion: Lesion | null): Possible['grade'] {
   const escc = lesion?.escc ?? null;
   if (escc === null) return GRADES;
-  return [escc === '2' || escc === '3' ? 'high' : 'low'];
+  return [isHighGrade(escc) ? 'high' : 'low'];
 }
 
 function histologyOf(record: CaseRecord): { state: NomsFacts['histologyState']; classes: Possible['histology'] } {

@@ -1,3 +1,4 @@
+import { isHighGrade } from '../case/escc-grade.ts';
 import { fractureOf } from '../case/fracture.ts';
 import { histology } from '../case/histologies.ts';
 import { levelIndex, type LevelRange } from '../case/levels.ts';
@@ -213,7 +214,7 @@ export function optionFacts(
     ...sinsFacts(record, lesion, at, assessment.lesions[index]),
     ...extent(record),
     ...prognosis(record, assessment.tokuhashi),
-    escc: given(lesion?.escc == null ? null : lesion.escc === '2' || lesion.escc === '3' ? 'high' : 'low', own('escc')),
+    escc: given(lesion?.escc == null ? null : isHighGrade(lesion.escc) ? 'high' : 'low', own('escc')),
     stability: mechanical(lesion, at, noms),
     radiosensitivity: oncologic(record, noms),
     earlierRadiation: given(

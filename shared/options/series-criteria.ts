@@ -1,3 +1,4 @@
+import { isHighGrade } from '../case/escc-grade.ts';
 import { histology } from '../case/histologies.ts';
 import type { CaseRecord } from '../case/record.ts';
 import {
@@ -56,8 +57,6 @@ const thoracolumbar: Read = (patient) =>
     if (where === 'across') return undefinedByPaper(levelFact(patient), path);
     return where === 'inside' ? met(levelFact(patient), path) : notMet(levelFact(patient), path);
   });
-
-const isHighGrade = (grade: string): boolean => grade === '2' || grade === '3';
 
 const freeCanal: Read = (patient) =>
   ofLesion(patient, ({ escc }) => {

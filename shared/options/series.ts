@@ -1,3 +1,4 @@
+import { isHighGrade } from '../case/escc-grade.ts';
 import { levelIndex } from '../case/levels.ts';
 import type { CaseRecord } from '../case/record.ts';
 import type { CaseAssessment } from '../noms/types.ts';
@@ -78,7 +79,7 @@ function decompressionArm(patient: Patient): SeriesMatch['arm'] {
   if (lesion?.levels && levelIndex(lesion.levels.from) > levelIndex('L1')) {
     return { kind: 'unknown', text: ARM.belowConus, paths };
   }
-  return grade === '2' || grade === '3'
+  return isHighGrade(grade)
     ? { kind: 'with-decompression', text: ARM.with(grade), paths }
     : { kind: 'without-decompression', text: ARM.without(grade), paths };
 }

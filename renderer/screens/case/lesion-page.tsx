@@ -1,3 +1,4 @@
+import { isHighGrade } from '@spineboard/core/case';
 import {
   formatLevels,
   type Lesion,
@@ -87,7 +88,7 @@ export function LesionPage({
 function LesionChips({ assessed, grade }: { assessed: LesionAssessment; grade: Lesion['escc'] }): ReactElement {
   const { bands } = assessed.sins.score;
   const [band] = bands;
-  const isHigh = grade === '2' || grade === '3';
+  const isHigh = isHighGrade(grade);
   return (
     <>
       {bands.length === 1 && band !== undefined ? (

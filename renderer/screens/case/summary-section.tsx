@@ -1,3 +1,4 @@
+import { isHighGrade } from '@spineboard/core/case';
 import { workUpList, withAnswerTo, type OpenQuestion } from '@spineboard/core/case';
 import { formatScore, sins } from '@spineboard/core/instruments';
 import { decisionText, type LesionAssessment } from '@spineboard/core/noms';
@@ -118,7 +119,7 @@ function LesionLine({ lesion, leads }: { lesion: LesionAssessment; leads: boolea
         {leads ? <span className="mut sm"> {t('case.summary.leads')}</span> : null}
       </span>
       <span className="row">
-        <Sign kind={grade === null ? 'unknown' : grade === '2' || grade === '3' ? 'high' : 'low'} />
+        <Sign kind={grade === null ? 'unknown' : isHighGrade(grade) ? 'high' : 'low'} />
         {grade === null ? t('case.lesion.esccUnknown') : t('case.mapEscc', { grade })}
       </span>
       <span className="row" title={reading}>

@@ -1,3 +1,4 @@
+import { isHighGrade } from '@spineboard/core/case';
 import { priorRadiationOf, type CaseRecord } from '@spineboard/core/case';
 import { assessNoms, type CaseAssessment, type NomsAssessment } from '@spineboard/core/noms';
 import type { ComparedOption } from '@spineboard/core/options';
@@ -141,7 +142,7 @@ export function recordedSwitches(
   const lesion = record.lesions[lesionIndex];
   const escc = lesion?.escc ?? null;
   return {
-    escc: escc === null ? null : escc === '2' || escc === '3' ? escc : 'low',
+    escc: escc === null ? null : isHighGrade(escc) ? escc : 'low',
     stability: only(noms.mechanical.possible),
     histology: only(noms.oncologic.possible),
     tolerance: record.systemic.toleratesSurgery,
