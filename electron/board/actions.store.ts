@@ -1,8 +1,7 @@
 import type { ActionReport, BoardAction, DecisionDraft } from '@spineboard/core/board';
 import type { Database } from '../database/database.ts';
 import { notFound } from '../faults.ts';
-
-const UNTOLD: ActionReport = { state: 'open', on: null, reason: '', by: '', at: null };
+import { placeOfLine, UNTOLD } from './followed-line.ts';
 
 /** Names of the actions of a decision, in their order; one whose id stands twice gets its place with it. */
 function namesOf(itemId: string, { actions }: Pick<DecisionDraft, 'actions'>): string[] {
@@ -102,24 +101,14 @@ export function allActions(db: Database, meetingId: string | null = null): Board
       .orderBy('agenda_item.position')
       .orderBy('action_item.position'),
   );
-  return rows.map((row) => {
-    const shown = JSON.parse(row.projection ?? '{}') as { name?: string; recordNumber?: string };
-    return {
-      id: row.id,
-      meetingId: row.meeting_id,
-      meetingTitle: row.title,
-      meetingDate: row.date,
-      minutesNumber: row.year === null ? null : `${row.year}-${row.running}`,
-      itemId: row.item_id,
-      caseId: row.case_id,
-      caseName: shown.name ?? '',
-      recordNumber: shown.recordNumber ?? '',
-      text: row.text,
-      owner: row.owner,
-      due: row.due,
-      told: told.get(row.id) ?? UNTOLD,
-    };
-  });
+  return rows.map((row) => ({
+    id: row.id,
+    ...placeOfLine(row),
+    text: row.text,
+    owner: row.owner,
+    due: row.due,
+    told: told.get(row.id) ?? UNTOLD,
+  }));
 }
 
 /** Throws NOT_FOUND, also for one that was withdrawn. */

@@ -6,6 +6,7 @@ import {
   type CarriedOut,
 } from '@spineboard/core/board';
 import type { Database } from '../database/database.ts';
+import { placeOfLine, UNTOLD } from './followed-line.ts';
 
 /** Stands before the id of an agenda item where its decision is told of like an action. */
 const PREFIX = 'decision/';
@@ -74,22 +75,14 @@ export function decisionsToFollow(db: Database): BoardAction[] {
   return rows.flatMap((row) => {
     const { options } = decisionDraft.parse(JSON.parse(row.draft));
     if (options.length === 0) return [];
-    const shown = JSON.parse(row.projection ?? '{}') as { name?: string; recordNumber?: string };
     return [
       {
         id: `${PREFIX}${row.item_id}`,
-        meetingId: row.meeting_id,
-        meetingTitle: row.title,
-        meetingDate: row.date,
-        minutesNumber: row.year === null ? null : `${row.year}-${row.running}`,
-        itemId: row.item_id,
-        caseId: row.case_id,
-        caseName: shown.name ?? '',
-        recordNumber: shown.recordNumber ?? '',
+        ...placeOfLine(row),
         text: options.map(optionSentence).join('; ').slice(0, 300),
         owner: '',
         due: null,
-        told: told.get(row.item_id) ?? { state: 'open', on: null, reason: '', by: '', at: null },
+        told: told.get(row.item_id) ?? UNTOLD,
       },
     ];
   });
