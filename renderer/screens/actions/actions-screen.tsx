@@ -126,13 +126,7 @@ export function ActionsScreen(): ReactElement {
         <TellDialog
           action={told}
           today={today}
-          problem={telling.problem}
-          busy={telling.busy}
-          onTell={(what) =>
-            void telling.tell(told, what, () => {
-              setTold(null);
-            })
-          }
+          telling={telling}
           onClose={() => {
             setTold(null);
           }}

@@ -65,13 +65,7 @@ export function CarriedOver({ meeting }: { meeting: MeetingView }): ReactElement
         <TellDialog
           action={told}
           today={today}
-          problem={telling.problem}
-          busy={telling.busy}
-          onTell={(what) =>
-            void telling.tell(told, what, () => {
-              setTold(null);
-            })
-          }
+          telling={telling}
           onClose={() => {
             setTold(null);
           }}

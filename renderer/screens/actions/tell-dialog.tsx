@@ -1,6 +1,5 @@
 import type { ActionState, BoardAction } from '@spineboard/core/board';
 import { useState, type ReactElement } from 'react';
-import type { Problem } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -8,23 +7,19 @@ import { FormRow, TextField } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { t } from '../../messages/t.ts';
-
-export type Told = { state: ActionState; on: string | null; reason: string };
+import type { Telling } from './use-telling.ts';
 
 /** Says what became of an action: carried out and when, not carried out and why, or open again. */
 export function TellDialog({
   action,
   today,
-  problem,
-  busy,
-  onTell,
+  telling,
   onClose,
 }: {
   action: BoardAction;
   today: string;
-  problem: Problem | null;
-  busy: boolean;
-  onTell: (told: Told) => void;
+  telling: Telling;
+  /** Called when it is kept, and when it is left. */
   onClose: () => void;
 }): ReactElement {
   const first = action.told.state === 'open' ? 'done' : action.told.state;
@@ -41,7 +36,7 @@ export function TellDialog({
       footer={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form="tell" isDisabled={busy}>
+          <Button kind="primary" type="submit" form="tell" isDisabled={telling.busy}>
             {t('after.tell.keep')}
           </Button>
         </>
@@ -54,11 +49,12 @@ export function TellDialog({
           event.preventDefault();
           setTried(true);
           if (lacksReason) return;
-          onTell({
+          const told = {
             state,
             on: state === 'done' ? on : null,
             reason: state === 'dropped' ? reason.trim() : '',
-          });
+          };
+          void telling.tell(action, told, onClose);
         }}
       >
         <p data-content="">
@@ -89,7 +85,7 @@ export function TellDialog({
           />
         ) : null}
         <p className="sm ink2">{t('after.tell.minutes')}</p>
-        {problem === null ? null : <ProblemNote problem={problem} />}
+        {telling.problem === null ? null : <ProblemNote problem={telling.problem} />}
       </form>
     </Dialog>
   );

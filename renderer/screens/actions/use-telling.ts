@@ -1,8 +1,9 @@
-import type { BoardAction } from '@spineboard/core/board';
+import type { ActionState, BoardAction } from '@spineboard/core/board';
 import { useState } from 'react';
 import { invalidate } from '../../api/changes.ts';
 import { client, problemOf, type Problem } from '../../api/client.ts';
-import type { Told } from './tell-dialog.tsx';
+
+type Told = { state: ActionState; on: string | null; reason: string };
 
 export type Telling = {
   /** `onKept` is called once it is kept. */
