@@ -1,9 +1,10 @@
 import { priorRadiationOf } from '../case/prior-radiation.ts';
 import { ageAt } from '../case/age.ts';
 import { formatLevels, type LevelRange } from '../case/levels.ts';
+import { listed } from '../case/list-words.ts';
 import { primaryName } from '../case/primary-name.ts';
 import type { CaseRecord, Lesion } from '../case/record.ts';
-import { decisionText } from '../noms/index.ts';
+import { decisionText, deficitElsewhere } from '../noms/index.ts';
 import type { CaseAssessment, NomsAssessment, NomsAxis } from '../noms/types.ts';
 import { assessAtDecision, type AssessedDecision } from './at-decision.ts';
 import { emptyDecision } from './meeting.ts';
@@ -209,6 +210,21 @@ function axesOf({ record, assessment }: AssessedDecision, words: MinutesWords): 
   }));
 }
 
+/**
+ * The lesions that have no row though another one, named here, may be the cause of the myelopathy: one sentence for
+ * all of them, because the high-grade lesions beside each are the same.
+ */
+function elsewhereOf({ record }: AssessedDecision, words: MinutesWords): { elsewhere?: string } {
+  const beside = record.lesions.flatMap((lesion, index) => {
+    const elsewhere = deficitElsewhere(record, index);
+    return elsewhere === null ? [] : [{ level: levelText(lesion, words), places: elsewhere.places }];
+  });
+  const [first] = beside;
+  return first === undefined
+    ? {}
+    : { elsewhere: words.noRowAt(listed(beside.map((each) => each.level)), first.places) };
+}
+
 function nomsOf(decided: AssessedDecision, words: MinutesWords): MinutesNoms {
   const { noms } = decided.assessment;
   const called = isCalled(noms.oncologic) || isCalled(noms.mechanical);
@@ -229,6 +245,7 @@ function nomsOf(decided: AssessedDecision, words: MinutesWords): MinutesNoms {
     })),
     answer: answerOf(noms, words),
     silent: noms.silent.map((entry) => entry.text),
+    ...elsewhereOf(decided, words),
     deciding: [...influence('decides'), ...(noms.state === 'settled' ? [] : influence('board'))],
     flips: influence('would-change'),
   };

@@ -84,6 +84,8 @@ export const minutesNoms = z.strictObject({
   answer: z.string(),
   /** Where the table is silent. */
   silent: z.array(z.string()),
+  /** Other lesions without a row, and which one the myelopathy may be from; absent where there is none. */
+  elsewhere: z.string().optional(),
   /** Missing facts that decide, and what would flip the answer. */
   deciding: z.array(z.string()),
   flips: z.array(z.string()),

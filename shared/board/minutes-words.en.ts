@@ -99,6 +99,9 @@ export const minutesWordsEn = {
   axes: { N: 'Neurologic', O: 'Oncologic', M: 'Mechanical', S: 'Systemic' },
   answerOr: ', or ',
   noRow: 'No row of the table',
+  /** Beside the framework row: lesions without a row, and whose the deficit may be. */
+  noRowAt: (levels: string, elsewhere: string) =>
+    `${levels}: no row, the myelopathy may be from ${elsewhere}; the board decides`,
   rowsPossible: (count: number) => `${count} rows possible`,
   first: 'First: ',
   second: 'Second: ',

@@ -1,8 +1,10 @@
+import { buildMinutes } from '@spineboard/core/board';
 import type { CaseRecord, EsccGrade, LevelRange } from '@spineboard/core/case';
 import { assessNoms, deficitElsewhere } from '@spineboard/core/noms';
 import { OPTIONS, matchSeries, seriesOfOption } from '@spineboard/core/options';
 import { assessCase } from '@spineboard/core/noms';
 import { describe, expect, it } from 'vitest';
+import { sampleInput, withCase } from '../workstation/minutes-sample.ts';
 import { completeCase, lesionAt } from './support/cases.ts';
 
 type Grades = readonly [LevelRange['from'] | null, EsccGrade | null][];
@@ -18,6 +20,9 @@ function withLesions(grades: Grades, myelopathy: 'yes' | 'no' | null = 'yes'): C
     })),
   };
 }
+
+const elsewhereOf = (record: CaseRecord): string | undefined =>
+  buildMinutes(withCase(sampleInput(1), 0, (entry) => ({ ...entry, record }))).cases[0]?.noms.elsewhere;
 
 describe('the myelopathy of a patient with several lesions', () => {
   it('may belong to the high-grade lesion, which is named beside the low-grade one that has no row', () => {
@@ -83,6 +88,28 @@ describe('the myelopathy of a patient with several lesions', () => {
     );
     expect(beside.rows).toEqual(alone.rows);
     expect(beside.silent).toEqual(alone.silent);
+  });
+});
+
+describe('the minutes of a patient with several lesions', () => {
+  it('name beside the framework row the lesions whose deficit may be that of another', () => {
+    const record = withLesions([
+      ['T9', '2'],
+      ['L2', '1a'],
+      ['T4', '0'],
+    ]);
+    expect(elsewhereOf(record)).toBe('L2 and T4: no row, the myelopathy may be from T9; the board decides');
+  });
+
+  it('say nothing of it where each lesion has its row', () => {
+    const record = withLesions(
+      [
+        ['T9', '2'],
+        ['L2', '1a'],
+      ],
+      'no',
+    );
+    expect(elsewhereOf(record)).toBeUndefined();
   });
 });
 

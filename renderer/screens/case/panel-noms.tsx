@@ -1,4 +1,4 @@
-import { decisionText, type NomsAssessment, type NomsAxis } from '@spineboard/core/noms';
+import { decisionText, deficitElsewhere, type NomsAssessment, type NomsAxis } from '@spineboard/core/noms';
 import type { ReactElement } from 'react';
 import { Chip } from '../../components/chip.tsx';
 import { Sign } from '../../components/sign.tsx';
@@ -59,7 +59,13 @@ const rowsText = (rows: readonly number[]): string =>
   t('case.panel.rows', { count: rows.length, rows: rows.join(', ') });
 
 function Framework({ noms }: { noms: NomsAssessment }): ReactElement {
-  const { branches, silent } = noms;
+  const { branches } = noms;
+  const { record } = useCase().editing;
+  const elsewhere = deficitElsewhere(
+    record,
+    record.lesions.findIndex((each) => each.id === noms.lesionId),
+  );
+  const silent = elsewhere === null ? noms.silent : [...noms.silent, { id: 'deficit-elsewhere', text: elsewhere.text }];
   return (
     <section className="panel-block" aria-label={t('case.panel.framework')}>
       <h2 className="panel-title">{t('case.panel.framework')}</h2>
