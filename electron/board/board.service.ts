@@ -1,4 +1,4 @@
-import type { AgendaItem, Attendance } from '@spineboard/core/board';
+import { inAgendaOrder, type AgendaItem, type Attendance } from '@spineboard/core/board';
 import type { MeetingSummary, MeetingView, Topic } from '@spineboard/core/contract';
 import { audit, type AuditAction } from '../audit/audit.ts';
 import { theCase } from '../cases/cases.store.ts';
@@ -26,6 +26,8 @@ export type MeetingDetails = {
   place: string;
   chairId: string | null;
   scribeId: string | null;
+  /** Null for the centre's minutes, undefined where they stay as they are. */
+  budgetMinutes?: number | null | undefined;
 };
 export type ItemRef = { meetingId: string; itemId: string };
 
@@ -51,7 +53,7 @@ export function createMeeting(ctx: Context, input: MeetingDetails): Changed<Meet
       finished_at: null,
       conflicts: '',
       created_at: ctx.clock(),
-      budget_minutes: null,
+      budget_minutes: input.budgetMinutes ?? null,
       quorum: null,
     });
     audit(ctx, 'meeting.created', `meeting:${id}`);
@@ -63,18 +65,30 @@ export function updateMeeting(
   ctx: Context,
   input: MeetingDetails & { id: string; conflicts: string },
 ): Changed<MeetingView> {
-  return change(ctx, input.id, 'meeting.changed', () => {
+  return change(ctx, input.id, 'meeting.changed', ({ status }) => {
     changeMeeting(ctx.db, input.id, { ...details(ctx, input), conflicts: input.conflicts });
+    if (input.budgetMinutes !== undefined) {
+      // One that has started keeps the number that it goes by, whatever the centre sets later.
+      const followed = status === 'planned' ? null : boardRulesOf(ctx.db).meetingMinutes;
+      changeMeeting(ctx.db, input.id, { budget_minutes: input.budgetMinutes ?? followed });
+    }
     return {};
   });
 }
 
-/** Puts cases at the end of the agenda; those already on it stay where they are. Throws VALIDATION for a closed case. */
-export function addCases(ctx: Context, input: { meetingId: string; caseIds: string[] }): Changed<MeetingView> {
+/**
+ * Puts cases on the agenda, at its end or from `position` on; those already on it stay where they are. Throws VALIDATION
+ * for a closed case.
+ */
+export function addCases(
+  ctx: Context,
+  input: { meetingId: string; caseIds: string[]; position?: number | undefined },
+): Changed<MeetingView> {
   return change(ctx, input.meetingId, 'agenda.added', () => {
     const agenda = agendaOf(ctx.db, input.meetingId);
     const { caseMinutes: budgetMinutes } = boardRulesOf(ctx.db);
     const added = [...new Set(input.caseIds)].filter((id) => agenda.every((item) => item.caseId !== id));
+    const order = agenda.map(({ id }) => id);
     for (const [index, caseId] of added.entries()) {
       if (theCase(ctx.db, caseId).status === 'closed') {
         throw invalid(
@@ -82,14 +96,17 @@ export function addCases(ctx: Context, input: { meetingId: string; caseIds: stri
           'A closed case is opened again before it is discussed',
         );
       }
+      const id = ctx.newId();
+      order.splice((input.position ?? agenda.length) + index, 0, id);
       insertItem(ctx.db, {
-        id: ctx.newId(),
+        id,
         meetingId: input.meetingId,
         caseId,
         position: agenda.length + index,
         budgetMinutes,
       });
     }
+    orderItems(ctx.db, order);
     return { cases: added };
   });
 }
@@ -176,11 +193,18 @@ export function setAttendance(
 export function startMeeting(ctx: Context, input: { meetingId: string }): Changed<MeetingView> {
   return change(ctx, input.meetingId, 'meeting.started', (meeting) => {
     if (meeting.status !== 'planned') throw invalid('status', 'The meeting has already started');
+    // From here on nothing moves by itself: the order that everybody saw becomes the chair's.
+    const { items } = meetingView(ctx.db, meeting.id);
+    const ordered = inAgendaOrder(items, 'planned', (item) => ({ ...item, urgent: item.row.urgency === 'now' }));
+    orderItems(
+      ctx.db,
+      ordered.map(({ id }) => id),
+    );
     changeMeeting(ctx.db, meeting.id, {
       status: 'inSession',
       started_at: ctx.clock(),
       quorum: JSON.stringify(quorumOfMeeting(ctx.db, meeting)),
-      budget_minutes: boardRulesOf(ctx.db).meetingMinutes,
+      budget_minutes: meeting.budget_minutes ?? boardRulesOf(ctx.db).meetingMinutes,
     });
     return {};
   });

@@ -58,9 +58,18 @@ export function meetingView(db: Database, id: string): MeetingView {
   return { ...meeting, items, minutes: minutesOf(db, id), carried: carriedOver(db, meeting), ...rulesOf(db, id) };
 }
 
-function rulesOf(db: Database, id: string): Pick<MeetingView, 'budgetMinutes' | 'quorum'> {
+/** Minutes that a meeting has for its agenda: its own, else the centre's. Throws NOT_FOUND. */
+export function budgetOf(db: Database, id: string): number {
+  return theMeeting(db, id).budget_minutes ?? boardRulesOf(db).meetingMinutes;
+}
+
+function rulesOf(db: Database, id: string): Pick<MeetingView, 'budgetMinutes' | 'ownBudgetMinutes' | 'quorum'> {
   const row = theMeeting(db, id);
-  return { budgetMinutes: row.budget_minutes ?? boardRulesOf(db).meetingMinutes, quorum: quorumOfMeeting(db, row) };
+  return {
+    budgetMinutes: budgetOf(db, id),
+    ownBudgetMinutes: row.budget_minutes,
+    quorum: quorumOfMeeting(db, row),
+  };
 }
 
 /** Every meeting, latest first. */

@@ -20,6 +20,7 @@ import { jobOfAgenda, jobOfLetter } from '../minutes/papers.ts';
 import type { PrintJob } from '../minutes/print-messages.ts';
 import type { ImagesOf } from '../minutes/render-minutes.ts';
 import { thePrintSettings } from '../workspace/centre.store.ts';
+import { budgetOf } from './meeting-view.ts';
 import type { PrintPaper } from './minutes-input.ts';
 import { draftMinutesInput, storedMinutes } from './minutes.service.ts';
 import { minutesOf } from './minutes.store.ts';
@@ -72,7 +73,12 @@ function jobOf(ctx: Context, appVersion: string, wanted: PaperWanted): Job {
         input.items.map(({ item }) => item.caseId),
       );
       const presenters = Object.fromEntries([...rows].map(([id, row]) => [id, row.ownerName]));
-      const sheet = agendaSheet(input, { withNames: wanted.withNames, presenters });
+      const sheet = agendaSheet(input, {
+        withNames: wanted.withNames,
+        presenters,
+        urgentCases: new Set([...rows].filter(([, row]) => row.urgency === 'now').map(([id]) => id)),
+        budgetMinutes: budgetOf(ctx.db, wanted.meetingId),
+      });
       const job = jobOfAgenda(sheet, { language: input.language, createdAt: ctx.clock() });
       return { job, name: `agenda-${input.meeting.date}.pdf`, replaced: [], left: [] };
     }

@@ -16,6 +16,7 @@ export const paperLabelsEn = {
   scores: 'Scores',
   tookPart: 'Took part',
   minutesUnit: 'min',
+  tooLong: 'too long',
   agendaTitle: 'Agenda',
   agendaOf: 'Agenda of',
   agendaDescription: 'Agenda of a spine tumor board.',

@@ -1,4 +1,5 @@
 import { assessCase } from '../noms/index.ts';
+import { inAgendaOrder } from './agenda-order.ts';
 import { namesOf, withoutNames } from './anonymize.ts';
 import { assessedAt, missingOf } from './minutes-case.ts';
 import type { CarriedAction, MinutesInput } from './minutes-input.ts';
@@ -38,6 +39,10 @@ export type AgendaSheet = {
   scribe: string;
   withNames: boolean;
   synthetic: boolean;
+  /** Minutes that the meeting has for its agenda. */
+  budgetMinutes: number;
+  /** By how many minutes the agenda is longer; 0 where it fits. */
+  overMinutes: number;
   carried: (CarriedAction & { dueText: string })[];
   discussed: AgendaLine[];
   aside: (AgendaLine & { kind: 'listed' | 'postponed'; until: string })[];
@@ -45,40 +50,53 @@ export type AgendaSheet = {
 
 /**
  * @param presenters name of the person who presents a case, by case id
+ * @param urgentCases ids of the cases that do not wait for the meeting, as the screen says it
+ * @param budgetMinutes minutes that the meeting has for its agenda
  * @throws RangeError as {@link buildMinutes}
  */
 export function agendaSheet(
   input: MinutesInput,
-  { withNames, presenters }: { withNames: boolean; presenters: Readonly<Record<string, string>> },
+  {
+    withNames,
+    presenters,
+    urgentCases,
+    budgetMinutes,
+  }: {
+    withNames: boolean;
+    presenters: Readonly<Record<string, string>>;
+    urgentCases: ReadonlySet<string>;
+    budgetMinutes: number;
+  },
 ): AgendaSheet {
   const minutes = buildMinutes(input);
   const { language } = input;
   const { meeting } = minutes;
   const finders = withNames ? [] : namesOf(minutes, () => '…');
   const plain = (text: string): string => withoutNames(text, finders);
-  const budgets = new Map(input.items.map(({ item }) => [item.id, item.budgetMinutes]));
+  const items = new Map(input.items.map(({ item }) => [item.id, item]));
   const missing = new Map(
     input.items.map((each) => [each.item.id, missingOf(assessCase(each.record, { now: assessedAt(input, each) }))]),
   );
   const line = (entry: MinutesCase): AgendaLine => ({
     n: null,
     starts: '',
-    minutes: budgets.get(entry.itemId) ?? 0,
+    minutes: items.get(entry.itemId)?.budgetMinutes ?? 0,
     title: entry.title,
     recordNumber: withNames ? entry.patient.recordNumber : '',
     name: withNames ? entry.patient.name : '',
-    urgent: entry.urgency.level === 'now',
+    urgent: urgentCases.has(entry.caseId),
     question: plain(entry.question),
     missing: missing.get(entry.itemId) ?? [],
     presenter: presenters[entry.caseId] ?? '',
     reason: '',
   });
-  const discussed = minutes.cases.filter((entry) => entry.kind === 'discussed');
-  // What does not wait comes first; otherwise the order is the chair's.
-  const ordered = [
-    ...discussed.filter((entry) => entry.urgency.level === 'now'),
-    ...discussed.filter((entry) => entry.urgency.level !== 'now'),
-  ].map(line);
+  const ordered = inAgendaOrder(minutes.cases, input.meeting.status, (entry) => ({
+    position: items.get(entry.itemId)?.position ?? 0,
+    kind: entry.kind === 'discussed' ? 'discuss' : entry.kind,
+    urgent: urgentCases.has(entry.caseId),
+  }));
+  const discussed = ordered.filter((entry) => entry.kind === 'discussed').map(line);
+  const needed = discussed.reduce((sum, { minutes: own }) => sum + own, 0);
   let clock = minuteOf(input.meeting.startsAt);
   return {
     date: longDate(meeting.date, language),
@@ -90,17 +108,19 @@ export function agendaSheet(
     scribe: meeting.scribe,
     withNames,
     synthetic: minutes.synthetic,
+    budgetMinutes,
+    overMinutes: Math.max(0, needed - budgetMinutes),
     carried: meeting.carried.map((action) => ({
       ...action,
       text: plain(action.text),
       dueText: action.due === null ? '' : shortDate(action.due, language, meeting.date),
     })),
-    discussed: ordered.map((entry, index) => {
+    discussed: discussed.map((entry, index) => {
       const starts = clockOf(clock);
       clock += entry.minutes;
       return { ...entry, n: index + 1, starts };
     }),
-    aside: minutes.cases.flatMap((entry) =>
+    aside: ordered.flatMap((entry) =>
       entry.kind === 'discussed'
         ? []
         : [

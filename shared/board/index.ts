@@ -1,4 +1,5 @@
 export * from './actions.ts';
+export * from './agenda-order.ts';
 export * from './agenda-sheet.ts';
 export * from './anonymize.ts';
 export * from './at-decision.ts';

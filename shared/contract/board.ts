@@ -22,6 +22,8 @@ const meetingDetails = z.strictObject({
   place: z.string().max(300),
   chairId: z.uuid().nullable(),
   scribeId: z.uuid().nullable(),
+  /** Minutes that the meeting has for its agenda; null for the centre's, left out where they stay as they are. */
+  budgetMinutes: boardRules.shape.meetingMinutes.nullable().optional(),
 });
 
 /** A meeting with what its screens need of the cases. Records are read at the pinned revision once a decision is recorded. */
@@ -39,6 +41,8 @@ export const meetingView = meeting.extend({
   carried: z.array(boardAction),
   /** Minutes that the meeting has for its agenda. */
   budgetMinutes: z.int(),
+  /** Those that were set for it, or that it began with; null while it follows the centre. */
+  ownBudgetMinutes: z.int().nullable(),
   /** The centre's while it is planned, then the one under which it was opened. */
   quorum: quorumRule,
 });
@@ -96,7 +100,14 @@ export const board = {
   create: procedure.input(meetingDetails).output(meetingView),
   update: procedure.input(meetingDetails.extend({ id: z.uuid(), conflicts: z.string().max(5000) })).output(meetingView),
   addCases: procedure
-    .input(z.strictObject({ meetingId: z.uuid(), caseIds: z.array(z.uuid()).min(1).max(100) }))
+    .input(
+      z.strictObject({
+        meetingId: z.uuid(),
+        caseIds: z.array(z.uuid()).min(1).max(100),
+        /** Where the first of them goes, 0 is first; the end of the agenda where it is left out. */
+        position: z.int().min(0).optional(),
+      }),
+    )
     .output(meetingView),
   removeCase: procedure.input(item).output(meetingView),
   /** Puts the item at `position` (0 is first); the others close up. */

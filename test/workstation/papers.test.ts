@@ -84,7 +84,10 @@ describe('the letter for one case', () => {
   });
 });
 
-const sheetOf = (withNames: boolean) => agendaSheet(planned(), { withNames, presenters: {} });
+/** Cases of the sample that do not wait. */
+const urgentCases = new Set(sample.cases.filter((entry) => entry.urgency.level === 'now').map((entry) => entry.caseId));
+const printed = { presenters: {}, urgentCases, budgetMinutes: 60 };
+const sheetOf = (withNames: boolean) => agendaSheet(planned(), { ...printed, withNames });
 
 describe('the printed agenda', () => {
   it('names no patient unless asked, neither in the pages nor in the data', async () => {
@@ -107,6 +110,16 @@ describe('the printed agenda', () => {
     expect(discussed.map((entry) => entry.starts).slice(0, 3)).toEqual(['07:30', '07:39', '07:48']);
   });
 
+  it('says what of the meeting’s minutes is needed, and by how many it is too long', async () => {
+    const minutes = sheetOf(false).discussed.reduce((sum, entry) => sum + entry.minutes, 0);
+    const short = agendaSheet(planned(), { ...printed, withNames: false, budgetMinutes: minutes - 7 });
+    expect([sheetOf(false).overMinutes, short.overMinutes]).toEqual([Math.max(0, minutes - 60), 7]);
+    const { text } = await readPdf(
+      (await printPaper(jobOfAgenda(short, { language: 'en', createdAt: '2026-11-20T06:00:00.000Z' }))).pdf,
+    );
+    expect(text).toContain(`${minutes} of ${minutes - 7} min, 7 too long`);
+  });
+
   it('leaves a name out of the question as well', () => {
     const input = withCase(planned(), 1, (entry) => ({
       ...entry,
@@ -116,7 +129,7 @@ describe('the printed agenda', () => {
         referral: { ...entry.record.referral, question: 'Does Ugo Zavaroni need surgery?' },
       },
     }));
-    const { discussed } = agendaSheet(input, { withNames: false, presenters: {} });
+    const { discussed } = agendaSheet(input, { ...printed, withNames: false });
     expect(discussed.map((entry) => entry.question).join(' ')).toContain('Does … need surgery?');
   });
 });

@@ -27,6 +27,8 @@ export const board = {
   'board.details.date': 'Date',
   'board.details.time': 'Begins at',
   'board.details.place': 'Place',
+  'board.details.minutes': 'Minutes for the agenda',
+  'board.details.minutesHint': 'Empty: as the centre has it.',
   'board.details.chair': 'Chair',
   'board.details.scribe': 'Scribe',
   'board.details.nobody': 'nobody yet',

@@ -1,10 +1,19 @@
+import { inAgendaOrder } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 
 export type Item = MeetingView['items'][number];
 
+/** A case that does not wait for the meeting. */
+export const isUrgent = (item: Item): boolean => item.row.urgency === 'now';
+
+/** Every item in the one order of the agenda. */
+export function agendaOf(meeting: MeetingView): Item[] {
+  return inAgendaOrder(meeting.items, meeting.status, (item) => ({ ...item, urgent: isUrgent(item) }));
+}
+
 /** Items of a kind in agenda order. */
 export function itemsOf(meeting: MeetingView, kind: Item['kind']): Item[] {
-  return meeting.items.filter((item) => item.kind === kind).toSorted((one, other) => one.position - other.position);
+  return agendaOf(meeting).filter((item) => item.kind === kind);
 }
 
 /** Minutes that the cases to discuss need together. */
@@ -31,7 +40,7 @@ export function currentItem(meeting: MeetingView): Item | null {
 
 /** The item `step` places away in agenda order (discussed cases first), or null at the ends. */
 export function neighbor(meeting: MeetingView, itemId: string, step: 1 | -1): Item | null {
-  const order = [...itemsOf(meeting, 'discuss'), ...itemsOf(meeting, 'postponed'), ...itemsOf(meeting, 'listed')];
+  const order = agendaOf(meeting);
   const index = order.findIndex((item) => item.id === itemId);
   return index === -1 ? null : (order[index + step] ?? null);
 }

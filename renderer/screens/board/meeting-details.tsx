@@ -1,6 +1,8 @@
 import type { MeetingSummary, MeetingView } from '@spineboard/core/contract';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { client } from '../../api/client.ts';
+import { Input, Label, NumberField, Text } from 'react-aria-components';
+import { api, client } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField, TimeField } from '../../components/date-field.tsx';
@@ -18,6 +20,8 @@ type Details = {
   place: string;
   chairId: string | null;
   scribeId: string | null;
+  /** Minutes for its agenda; null for the centre's. */
+  budgetMinutes: number | null;
 };
 
 const NOBODY = 'nobody';
@@ -38,6 +42,7 @@ export function newMeeting(meetings: readonly MeetingSummary[], me: string): Det
     place: '',
     chairId: me,
     scribeId: null,
+    budgetMinutes: null,
   };
 }
 
@@ -134,14 +139,22 @@ export function MeetingDetailsDialog({
             error={missing(details.startsAt, t('board.details.needsTime'))}
           />
         </div>
-        <TextField
-          label={t('board.details.place')}
-          value={details.place}
-          onChange={(place) => {
-            set({ place });
-          }}
-          maxLength={300}
-        />
+        <div className="board-form-pair">
+          <TextField
+            label={t('board.details.place')}
+            value={details.place}
+            onChange={(place) => {
+              set({ place });
+            }}
+            maxLength={300}
+          />
+          <MinutesField
+            minutes={details.budgetMinutes}
+            onChange={(budgetMinutes) => {
+              set({ budgetMinutes });
+            }}
+          />
+        </div>
         <div className="board-form-pair">
           <Select
             label={t('board.details.chair')}
@@ -165,5 +178,36 @@ export function MeetingDetailsDialog({
         {problem === null ? null : <ProblemNote problem={problem} />}
       </form>
     </Dialog>
+  );
+}
+
+/** Minutes that the meeting has for its agenda; empty for the centre's. */
+function MinutesField({
+  minutes,
+  onChange,
+}: {
+  minutes: number | null;
+  onChange: (minutes: number | null) => void;
+}): ReactElement {
+  const { data: rules } = useQuery(api.board.rules.queryOptions());
+  const own = rules?.meetingMinutes;
+  return (
+    <NumberField
+      className="field field-above"
+      value={minutes ?? Number.NaN}
+      minValue={5}
+      maxValue={600}
+      onChange={(value) => {
+        onChange(Number.isInteger(value) ? value : null);
+      }}
+    >
+      <Label className="field-label">{t('board.details.minutes')}</Label>
+      <div className="field-body">
+        <Input className="input num" {...(own === undefined ? {} : { placeholder: String(own) })} />
+        <Text slot="description" className="field-hint">
+          {t('board.details.minutesHint')}
+        </Text>
+      </div>
+    </NumberField>
   );
 }

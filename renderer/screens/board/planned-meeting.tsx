@@ -87,6 +87,7 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
             place: meeting.place,
             chairId: meeting.chairId,
             scribeId: meeting.scribeId,
+            budgetMinutes: meeting.ownBudgetMinutes,
           }}
           meeting={meeting}
           onClose={() => {

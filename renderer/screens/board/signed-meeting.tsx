@@ -11,7 +11,7 @@ import { VerifyPdf } from '../../components/pdf/verify-pdf.tsx';
 import { formatDate, formatInstant } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
-import { itemsOf } from './agenda.ts';
+import { agendaOf } from './agenda.ts';
 import { DecisionText } from './decision-text.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
 import { PeoplePanel } from './people-panel.tsx';
@@ -24,7 +24,7 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
   const [adding, setAdding] = useState(false);
   const minutes = meeting.minutes.find((entry) => entry.kind === 'minutes');
   const addenda = meeting.minutes.filter((entry) => entry.kind === 'addendum');
-  const items = [...itemsOf(meeting, 'discuss'), ...itemsOf(meeting, 'postponed'), ...itemsOf(meeting, 'listed')];
+  const items = agendaOf(meeting);
   const pdf = useRef<HTMLAnchorElement>(null);
   const navigate = useNavigate();
   const actions = useActions(signedActions, {

@@ -1,8 +1,5 @@
 import type { MeetingSummary, MeetingView } from '@spineboard/core/contract';
 
-/** Minutes of a board's hour. */
-export const MEETING_BUDGET = 60;
-
 /** How days are told, by time zone: making one takes longer than using it a thousand times. */
 const days = new Map<string, Intl.DateTimeFormat>();
 
@@ -35,12 +32,13 @@ export function nextMeeting(meetings: readonly MeetingSummary[], today: string):
   return inSession[0] ?? planned.find((each) => each.date >= today) ?? planned.at(-1) ?? null;
 }
 
-/** What is on an agenda: cases to discuss, their minutes, and how many of them are ready. */
-export function agendaLoad(meeting: MeetingView): { cases: number; minutes: number; ready: number } {
+/** What is on an agenda: cases to discuss, their minutes of those that the meeting has, and how many of them are ready. */
+export function agendaLoad(meeting: MeetingView): { cases: number; minutes: number; budget: number; ready: number } {
   const discussed = meeting.items.filter((item) => item.kind === 'discuss');
   return {
     cases: discussed.length,
     minutes: discussed.reduce((sum, item) => sum + item.budgetMinutes, 0),
+    budget: meeting.budgetMinutes,
     ready: discussed.filter((item) => item.row.status === 'ready' || item.row.status === 'discussed').length,
   };
 }

@@ -5,7 +5,7 @@ import type { LiveAction } from '../../actions/action.ts';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { formatWeekday } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
-import { agendaLoad, daysBetween, MEETING_BUDGET } from './next-meeting.ts';
+import { agendaLoad, daysBetween } from './next-meeting.ts';
 
 /** What the queue works towards: the next meeting, how full its hour is, and the two things to do from here. */
 export function QueueHead({
@@ -40,7 +40,7 @@ export function QueueHead({
 
 function MeetingWords({ meeting, today }: { meeting: MeetingView; today: string }): ReactElement {
   const load = agendaLoad(meeting);
-  const words = t('queue.meeting.load', { cases: load.cases, minutes: load.minutes, budget: MEETING_BUDGET });
+  const words = t('queue.meeting.load', load);
   const days = daysBetween(today, meeting.date);
   const when =
     meeting.status === 'inSession'
@@ -57,7 +57,7 @@ function MeetingWords({ meeting, today }: { meeting: MeetingView; today: string 
         {when}
       </span>
       <span className="queue-load sm ink2">
-        <MinutesMeter minutes={load.minutes} />
+        <MinutesMeter minutes={load.minutes} budget={load.budget} />
         <span className="ell" title={words}>
           {words}
         </span>
@@ -67,13 +67,16 @@ function MeetingWords({ meeting, today }: { meeting: MeetingView; today: string 
   );
 }
 
-/** The meeting's hour: a block for ten minutes; more than the hour runs over the end in the risk-free colour of text. */
-function MinutesMeter({ minutes }: { minutes: number }): ReactElement {
-  const blocks = MEETING_BUDGET / 10;
+/** Blocks of the meter: ten minutes each where the meeting has an hour. */
+const BLOCKS = 6;
+
+/** The meeting's time in blocks; more than it has runs over the end in the risk-free color of text. */
+function MinutesMeter({ minutes, budget }: { minutes: number; budget: number }): ReactElement {
+  const each = budget / BLOCKS;
   return (
-    <svg className="queue-meter" width={blocks * 24} height="6" role="img" aria-label={t('queue.meeting.meter')}>
-      {Array.from({ length: blocks }, (_, block) => {
-        const filled = Math.min(1, Math.max(0, (minutes - block * 10) / 10));
+    <svg className="queue-meter" width={BLOCKS * 24} height="6" role="img" aria-label={t('queue.meeting.meter')}>
+      {Array.from({ length: BLOCKS }, (_, block) => {
+        const filled = Math.min(1, Math.max(0, (minutes - block * each) / each));
         return (
           <g key={block}>
             <rect x={block * 24} width="22" height="6" rx="2" fill="var(--line-2)" />

@@ -3,7 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api, problemOf, type Problem } from '../../api/client.ts';
 import { t } from '../../messages/t.ts';
-import { agendaLoad, MEETING_BUDGET } from './next-meeting.ts';
+import { agendaOf } from '../board/agenda.ts';
+import { agendaLoad } from './next-meeting.ts';
 import type { QueueLine, QueueLines } from './queue-lines.ts';
 
 /** Most cases of each kind that the second group lists; the whole queue is one view further. */
@@ -33,7 +34,8 @@ export function useMeetingLines(meeting: MeetingView | null, query: QueueQuery, 
       return linesOf([]);
     }
     const items = new Map(meeting.items.map((item) => [item.caseId, item]));
-    const place = (row: QueueRow): number => items.get(row.id)?.position ?? 0;
+    const order = agendaOf(meeting).map((item) => item.caseId);
+    const place = (row: QueueRow): number => order.indexOf(row.id);
     const on = agenda.data.rows.filter((row) => items.has(row.id));
     const ordered = hasSort ? on : on.toSorted((a, b) => place(a) - place(b));
     const ofKind = (kind: string): QueueRow[] => ordered.filter((row) => items.get(row.id)?.kind === kind);
@@ -45,10 +47,7 @@ export function useMeetingLines(meeting: MeetingView | null, query: QueueQuery, 
       {
         id: 'agenda',
         title: t('queue.group.agenda'),
-        text:
-          meeting.items.length === 0
-            ? t('queue.group.agenda.empty')
-            : t('queue.group.agenda.text', { ...load, budget: MEETING_BUDGET }),
+        text: meeting.items.length === 0 ? t('queue.group.agenda.empty') : t('queue.group.agenda.text', load),
         rows: ofKind('discuss'),
       },
     ];

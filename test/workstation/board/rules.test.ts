@@ -7,6 +7,7 @@ import {
   getMeeting,
   setConflicts,
   startMeeting,
+  updateMeeting,
 } from '../../../electron/board/board.service.ts';
 import { draftMinutesInput } from '../../../electron/board/minutes.service.ts';
 import { boardRulesOf, setBoardRules } from '../../../electron/board/rules.service.ts';
@@ -47,6 +48,30 @@ describe('the rules of the centre', () => {
     setBoardRules(board.ctx, OWN);
     expect(getMeeting(board.ctx, { id: before.id })).toMatchObject({ budgetMinutes: 90, quorum: OWN.quorum });
     expect(planned().items).toMatchObject([{ budgetMinutes: 12 }]);
+  });
+
+  it('give way to the minutes of a single meeting, which that one keeps', () => {
+    const { id, title, date, startsAt, place: room, chairId, scribeId, conflicts } = planned();
+    const details = { id, title, date, startsAt, place: room, chairId, scribeId, conflicts };
+    expect(updateMeeting(board.ctx, { ...details, budgetMinutes: 45 }).result).toMatchObject({
+      budgetMinutes: 45,
+      ownBudgetMinutes: 45,
+    });
+    // Who changes something else leaves them alone.
+    updateMeeting(board.ctx, { ...details, conflicts: 'none' });
+    setBoardRules(board.ctx, OWN);
+    expect(getMeeting(board.ctx, { id }).budgetMinutes).toBe(45);
+    expect(updateMeeting(board.ctx, { ...details, budgetMinutes: null }).result).toMatchObject({
+      budgetMinutes: 90,
+      ownBudgetMinutes: null,
+    });
+    updateMeeting(board.ctx, { ...details, budgetMinutes: 45 });
+    startMeeting(board.ctx, { meetingId: id });
+    expect(getMeeting(board.ctx, { id }).budgetMinutes).toBe(45);
+    // After the start “as the centre has it” is a number as well, which stays.
+    updateMeeting(board.ctx, { ...details, budgetMinutes: null });
+    setBoardRules(board.ctx, DEFAULT_BOARD_RULES);
+    expect(getMeeting(board.ctx, { id }).budgetMinutes).toBe(90);
   });
 
   it('stay with a meeting as it began, in its minutes too', () => {
