@@ -4,6 +4,8 @@ import { defineActions, type Action, type Possible } from './action.ts';
 export type ScoringWork = {
   /** What each digit does now, in the order of the keys 1 to 9 and 0; empty where it does nothing. */
   titles: readonly string[];
+  /** What Z does now: it takes the grade 0 where the digits are tens; empty where it does nothing. */
+  zeroTitle: string;
   /** A question with answers is on screen, not the result. */
   hasCards: boolean;
   /** The answers stand side by side, so that left and right move between them. */
@@ -62,6 +64,12 @@ export const scoringActions = defineActions<ScoringWork>()(
   { scope: 'scoring', title: 'actions.scoring', elsewhere: 'actions.elsewhere.scoring' },
   {
     ...digits,
+    zero: {
+      label: 'actions.scoring.zero',
+      says: (work) => work.zeroTitle || t('actions.scoring.zero'),
+      ...presses('z'),
+      exists: (work) => work.zeroTitle !== '',
+    },
     up: { label: 'actions.scoring.up', ...presses('ArrowUp'), when: hasQuestion, repeats: true },
     down: { label: 'actions.scoring.down', ...presses('ArrowDown'), when: hasQuestion, repeats: true },
     left: {

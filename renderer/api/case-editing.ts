@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { caseRecord, upgradeCase } from '@spineboard/core/case';
 import { caseView, type CaseView } from '@spineboard/core/contract';
 import { useEffect, useSyncExternalStore } from 'react';
+import { localToday } from '../messages/local-day.ts';
 import { setHostAnswers } from '../shell/host.ts';
 import { createCaseEditor, type CaseEditor, type Draft, type EditingState } from './case-editor.ts';
 import { invalidate } from './changes.ts';
@@ -36,12 +37,6 @@ function readDraft(id: string): Draft | null {
 function writeDraft(id: string, draft: Draft | null): void {
   if (draft === null) drafts.remove(draftName(id));
   else drafts.write(draftName(id), JSON.stringify(draft));
-}
-
-/** Today where this computer stands, `YYYY-MM-DD`. */
-function localToday(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 function onSaved(view: CaseView): void {

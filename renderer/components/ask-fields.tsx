@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { api } from '../api/client.ts';
 import { keyOf, t } from '../messages/t.ts';
+import { DateField } from './date-field.tsx';
 import { TextField } from './field.tsx';
 import { PersonField } from './person-field.tsx';
 
@@ -16,6 +17,9 @@ export type AskDraft = {
   text: string;
   setWhom: (whom: string) => void;
   setText: (text: string) => void;
+  /** Day by which the answer is wanted, `YYYY-MM-DD`; null for none. */
+  due: string | null;
+  setDue: (due: string | null) => void;
   entry: () => OpenQuestion | null;
 };
 
@@ -42,6 +46,7 @@ export function useAskDraft({
     asked?.askedOf ?? (owed === undefined ? '' : t(keyOf(`specialty.${owed.specialty}`))),
   );
   const [text, setText] = useState(asked?.text ?? question);
+  const [due, setDue] = useState(asked?.due ?? null);
   const entry = (): OpenQuestion | null =>
     whom.trim() === '' || text.trim() === ''
       ? null
@@ -52,10 +57,11 @@ export function useAskDraft({
           askedOf: whom.trim(),
           by,
           at: new Date().toISOString(),
+          ...(due === null ? {} : { due }),
           answer: '',
           answeredAt: null,
         };
-  return { whom, text, setWhom, setText, entry };
+  return { whom, text, due, setWhom, setText, setDue, entry };
 }
 
 /** "lesions.t9.escc" as the assessment names it: "lesions.0.escc". */
@@ -67,7 +73,7 @@ function byIndex(record: CaseRecord, path: string): string {
   return ['lesions', String(at), rest[0] ?? ''].join('.');
 }
 
-/** The two fields of a question. Enter asks from either; with an entry of the list of people chosen, it takes that first. */
+/** The fields of a question. Enter asks from any; with an entry of the list of people chosen, it takes that first. */
 export function AskFields({
   draft,
   first,
@@ -80,7 +86,8 @@ export function AskFields({
 }): ReactElement {
   const people = useQuery(api.people.list.queryOptions());
   const onKeyDownCapture = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLElement)) return;
+    if (!(event.target instanceof HTMLInputElement) && event.target.getAttribute('role') !== 'spinbutton') return;
     if (event.target.hasAttribute('aria-activedescendant')) return;
     event.preventDefault();
     event.stopPropagation();
@@ -117,6 +124,7 @@ export function AskFields({
     >
       {first === 'text' ? text : whom}
       {first === 'text' ? whom : text}
+      <DateField label={t('case.ask.due')} value={draft.due} onChange={draft.setDue} />
     </form>
   );
 }

@@ -1,13 +1,8 @@
 import { ageAt, type CaseRecord } from '@spineboard/core/case';
 import type { ReactElement } from 'react';
+import { localToday } from '../messages/local-day.ts';
 import { t } from '../messages/t.ts';
 import { ProvenanceTag } from '../shell/frame.tsx';
-
-/** Today where this computer stands, `YYYY-MM-DD`. */
-function localToday(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
 
 /** Who the screen is about: name, age and sex, record number, and whether the patient is a real one. */
 export function PatientLine({ record, after = '' }: { record: CaseRecord; after?: string }): ReactElement {

@@ -27,7 +27,7 @@ export * from './levels.ts';
 export * from './merge.ts';
 export * from './parse.ts';
 export * from './primary-name.ts';
-export { openQuestionAt, openQuestionsOf, withAnswerTo, withQuestion } from './questions.ts';
+export { isOverdue, openQuestionAt, openQuestionsOf, withAnswerTo, withQuestion } from './questions.ts';
 export * from './queue.ts';
 export { compactNoms, projectQueue } from './queue-projection.ts';
 export { missingWords, readiness, READINESS_ORDER } from './readiness.ts';

@@ -11,6 +11,11 @@ export function openQuestionAt(record: CaseRecord, path: string): OpenQuestion |
   return openQuestionsOf(record).find((question) => question.path === path);
 }
 
+/** Whether a question still waits after the day by which its answer was wanted. `today` is a calendar date. */
+export function isOverdue({ due, answeredAt }: OpenQuestion, today: string): boolean {
+  return answeredAt === null && due !== undefined && due < today;
+}
+
 /** The record with a question more. An open one about the same fact is asked anew instead: a fact is asked for once. */
 export function withQuestion(record: CaseRecord, question: OpenQuestion): CaseRecord {
   const others = record.questions.filter(

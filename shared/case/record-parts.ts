@@ -113,6 +113,8 @@ export const openQuestion = z.strictObject({
   askedOf: line,
   by: line,
   at: instant,
+  /** Day by which the answer is wanted; absent where none was said. */
+  due: clinicalDate.optional(),
   answer: text.default(''),
   answeredAt: instant.nullable(),
 });

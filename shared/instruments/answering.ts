@@ -132,6 +132,38 @@ export function withAnswer(
   }
 }
 
+/** An instrument in a case, and the lesion where each has its own answers. */
+export type AnswerSubject = { instrument: CaseInstrumentId; lesionId: string | null };
+
+function answerOf(record: CaseRecord, subject: AnswerSubject, itemId: string): ResolvedAnswer | undefined {
+  const isOfLesion = instruments[subject.instrument].subject === 'lesion';
+  const lesion = isOfLesion ? lesionOf(record, subject.lesionId) : null;
+  return resolveAnswers(subject.instrument, record, lesion).find((each) => each.item === itemId);
+}
+
+/** What stays of an item when nobody's answer counts: the option that other facts give, or null. */
+export function standingAnswer(record: CaseRecord, subject: AnswerSubject, itemId: string): string | null {
+  const cleared = withAnswer(record, subject.instrument, subject.lesionId, itemId, null);
+  return answerOf(cleared, subject, itemId)?.option ?? null;
+}
+
+/**
+ * Whether an option needs a reason before it may be taken: it contradicts what the facts give, and no reason is on
+ * record for it yet. Wherever an answer is given, this decides.
+ */
+export function needsReason(
+  record: CaseRecord,
+  subject: AnswerSubject,
+  itemId: string,
+  option: string | null,
+): boolean {
+  if (option === null) return false;
+  const fact = standingAnswer(record, subject, itemId);
+  if (fact === null || fact === option) return false;
+  const now = answerOf(record, subject, itemId);
+  return !(now?.origin === 'overridden' && now.option === option && (now.reason ?? '').trim() !== '');
+}
+
 /** One step of the wizard: the question, its answer as it stands, and the score with each answer that could be chosen. */
 export type WizardStep = {
   item: InstrumentItem;

@@ -1,5 +1,7 @@
 import {
+  caseRecord,
   emptyCase,
+  isOverdue,
   openQuestionAt,
   openQuestionsOf,
   withAnswerTo,
@@ -41,6 +43,23 @@ describe('open questions', () => {
     expect(closed.questions).toMatchObject([{ answer: '7', answeredAt: AT }]);
     // Asked again later, the answer of before is kept.
     expect(withQuestion(closed, question('b', 'pain.vas')).questions).toHaveLength(2);
+  });
+
+  it('are overdue from the day after the one by which an answer was wanted, until they are answered', () => {
+    const due = question('a', 'pain.vas', { due: '2026-11-25' });
+    expect(isOverdue(due, '2026-11-25')).toBe(false);
+    expect(isOverdue(due, '2026-11-26')).toBe(true);
+    expect(isOverdue({ ...due, answeredAt: AT }, '2026-11-26')).toBe(false);
+    expect(isOverdue(question('b', 'pain.vas'), '2999-01-01')).toBe(false);
+  });
+
+  it('of a record from before there was such a day stay valid, and a day must be one', () => {
+    const before = { ...emptyCase(), questions: [question('a', 'pain.vas')] };
+    expect(caseRecord.parse(structuredClone(before))).toEqual(before);
+    const dated = { ...emptyCase(), questions: [question('a', 'pain.vas', { due: '2026-11-25' })] };
+    expect(caseRecord.parse(structuredClone(dated))).toEqual(dated);
+    const wrong = { ...emptyCase(), questions: [question('a', 'pain.vas', { due: 'Friday' })] };
+    expect(caseRecord.safeParse(wrong).success).toBe(false);
   });
 
   it('are left alone where nobody asked for the fact', () => {

@@ -1,6 +1,7 @@
 import { emptyCase } from '@spineboard/core/case';
 import { axe } from './support/axe.ts';
 import { choice, isSaved, openNew, section, stored, withLesion } from './support/cases.ts';
+import { typeDate } from './support/dates.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test.use({ demo: true });
@@ -30,6 +31,24 @@ test('an unknown fact is asked for by name, and the question closes when the fac
   await expect(open(page).getByText('K. Lindqvist')).toBeHidden();
   await isSaved(page);
   expect((await stored(page, id)).questions).toMatchObject([{ answer: 'able' }]);
+});
+
+test('a question may name the day by which its answer is wanted, and is marked when that has passed', async ({
+  page,
+}) => {
+  const id = await openNew(page, withLesion(emptyCase()), '?section=systemic');
+  await page.getByRole('button', { name: 'Ask: Tolerates surgery?' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Whom to ask?' });
+  await typeDate(page, 'Answer wanted by (optional)', '2025-03-03');
+  await dialog.getByRole('spinbutton').first().press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(open(page)).toContainText('due Mon 3 Mar');
+  await expect(open(page)).toContainText(/overdue, \d+ days late/);
+  await isSaved(page);
+  expect((await stored(page, id)).questions).toMatchObject([{ askedOf: 'Surgery', due: '2025-03-03' }]);
+  await section(page, 'Summary').click();
+  await expect(page.getByRole('main')).toContainText('due Mon 3 Mar');
+  await axe(page);
 });
 
 test('an item of SINS is asked for at its row', async ({ page }) => {

@@ -222,8 +222,12 @@ test('Karnofsky and Frankel are one question, with two columns of grades', async
   await score(page, `/case/${id}/score/karnofsky`);
   await expect(page.getByRole('group').getByRole('button')).toHaveCount(12);
   await axeInLightAndDark(page);
-  await page.keyboard.press('0');
-  await expect.poll(async () => (await savedRecord(page, id)).systemic.karnofsky).toBe(10);
+  await page.keyboard.press('7');
+  await expect.poll(async () => (await savedRecord(page, id)).systemic.karnofsky).toBe(70);
+  await score(page, `/case/${id}/score/karnofsky`);
+  await expect(page.getByRole('button', { name: /^70/u })).toBeFocused();
+  await page.keyboard.press('z');
+  await expect.poll(async () => (await savedRecord(page, id)).systemic.karnofsky).toBe(0);
   await score(page, `/case/${id}/score/karnofsky`);
   await expect(page.getByRole('figure', { name: /^without an answer: 100–0/u })).toBeVisible();
   await score(page, `/case/${id}/score/frankel`);

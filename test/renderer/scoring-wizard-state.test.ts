@@ -2,6 +2,7 @@ import { emptyCase, emptyLesion, type CaseRecord } from '@spineboard/core/case';
 import {
   instruments,
   CASE_INSTRUMENT_IDS,
+  needsReason,
   resolveAnswers,
   score,
   answersOf,
@@ -14,7 +15,6 @@ import {
   eventOfKey,
   instrumentOf,
   lesionOf,
-  needsReason,
   next,
   start,
   withChoice,
@@ -84,14 +84,15 @@ describe('Digits', () => {
     expect(totalOf(record, SINS)).toMatchObject({ lo: 8, hi: 8, complete: true });
   });
 
-  it('take the zero for the tenth grade of Karnofsky, and none for the eleventh', () => {
-    const record = recordWith();
+  it('are the tens of Karnofsky, so that 7 is 70; 0 is 100, and the grade 0 has a letter', () => {
     const subject: Subject = { instrument: 'karnofsky', lesionId: null };
-    const [step] = wizardSteps('karnofsky', record, null);
-    expect(step).toBeDefined();
-    const keys = step === undefined ? [] : cardsOf(record, subject, step).map((card) => card.key);
-    expect(keys).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', null, 'u']);
-    expect(press(record, subject, ['0']).record.systemic.karnofsky).toBe(10);
+    const graded = (key: string): number | null => press(recordWith(), subject, [key]).record.systemic.karnofsky;
+    for (let tens = 1; tens <= 9; tens += 1) expect(graded(String(tens))).toBe(tens * 10);
+    expect(graded('0')).toBe(100);
+    expect(graded('z')).toBe(0);
+    const [step] = wizardSteps('karnofsky', recordWith(), null);
+    const cards = step === undefined ? [] : cardsOf(recordWith(), subject, step);
+    expect(cards.map((card) => card.key)).toEqual(['0', '9', '8', '7', '6', '5', '4', '3', '2', '1', 'z', 'u']);
   });
 
   it('are the grades themselves where these count from 0', () => {

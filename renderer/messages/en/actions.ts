@@ -101,6 +101,7 @@ export const actions = {
   'actions.scoring': 'Step by step',
   'actions.scoring.choose': 'Choose an answer, open a question',
   'actions.scoring.chooseOne': 'Choose answer {digit}',
+  'actions.scoring.zero': 'Choose the grade 0, where digits are tens',
   'actions.scoring.choice': 'Choose “{answer}”',
   'actions.scoring.open': 'Open the question: {question}',
   'actions.scoring.up': 'Answer above',

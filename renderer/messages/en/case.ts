@@ -219,7 +219,8 @@ export const caseScreen = {
   'case.sins.totalDone': 'Total',
   'case.sins.choose': 'Answers to {item}',
   'case.sins.backToDerived': 'Back to {answer}, from {fact}',
-  'case.sins.reason': 'Why not {answer}?',
+  'case.sins.noReason': 'no reason given',
+  'case.sins.changeReason': 'Change the reason',
   'case.sins.points': '{points, plural, one {# point} other {# points}}',
 
   'case.panel': 'What it means',

@@ -45,6 +45,7 @@ export const facts = {
   'case.field.questions.path': 'Fact asked for',
   'case.field.questions.text': 'Question',
   'case.field.questions.askedOf': 'Asked of',
+  'case.field.questions.due': 'Answer wanted by',
   'case.field.questions.by': 'Asked by',
   'case.field.questions.at': 'Asked at',
   'case.field.questions.answer': 'Answer',

@@ -15,6 +15,8 @@ export const scoring = {
   'scoring.overrides': 'overrides {derived}: {reason}',
   'scoring.by': 'by {name}',
   'scoring.keys.choose': 'choose',
+  'scoring.keys.tens': 'tens: 7 takes 70',
+  'scoring.keys.allTens': 'takes 100',
   'scoring.keys.move': 'move',
   'scoring.keys.take': 'take',
   'scoring.keys.step': 'step back, on',

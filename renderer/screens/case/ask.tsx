@@ -2,10 +2,10 @@ import { openQuestionAt, withQuestion } from '@spineboard/core/case';
 import { MessageCircleQuestion } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { askedWords } from '../../components/asked-words.ts';
 import { AskFields, useAskDraft } from '../../components/ask-fields.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { formatWeekday } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { useCase } from './case-context.tsx';
 import './ask.css';
@@ -59,7 +59,7 @@ export function useAsked(path: string): string | null {
   const { editing } = useCase();
   const asked = openQuestionAt(editing.record, path);
   if (asked === undefined) return null;
-  return t('case.ask.asked', { who: asked.askedOf, date: formatWeekday(asked.at.slice(0, 10)) });
+  return askedWords(asked);
 }
 
 /** Whom, and what. Enter asks. An empty path asks about no fact in particular. */

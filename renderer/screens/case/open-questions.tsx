@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
+import { QuestionDue } from '../../components/question-due.tsx';
+import { localDay } from '../../messages/local-day.ts';
 import { formatWeekday } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { AskDialog } from './ask.tsx';
@@ -11,7 +13,7 @@ import { placeOfField } from './sections.ts';
 
 /** Who was asked for what, under the sections; each leads to its fact. */
 export function OpenQuestions(): ReactElement {
-  const { caseId, editing } = useCase();
+  const { caseId, editing, now } = useCase();
   const [isAsking, setAsking] = useState(false);
   const open = openQuestionsOf(editing.record);
   return (
@@ -43,6 +45,7 @@ export function OpenQuestions(): ReactElement {
           <span className="mut">
             {t('case.questions.by', { by: question.by, date: formatWeekday(question.at.slice(0, 10)) })}
           </span>
+          <QuestionDue question={question} today={localDay(now)} />
         </Link>
       ))}
       {isAsking ? (

@@ -1,9 +1,9 @@
 import type { InstrumentItem, InstrumentOption, ResolvedAnswer } from '@spineboard/core/instruments';
 import { CornerDownRight, Pencil } from 'lucide-react';
-import { useId, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { Fragment, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { Keys } from '../../components/button.tsx';
-import { TextField } from '../../components/field.tsx';
+import { Button as SmallButton, Keys } from '../../components/button.tsx';
+import { ReasonField } from '../../components/reason-field.tsx';
 import { t } from '../../messages/t.ts';
 
 export type SinsRowProps = {
@@ -16,6 +16,8 @@ export type SinsRowProps = {
   isOpen: boolean;
   onToggle: () => void;
   onAnswer: (option: string | null, reason: string) => void;
+  /** Whether an option contradicts what the facts give, so that it is taken with a reason only. */
+  wantsReason: (option: string) => boolean;
   /** Asks for the item, or says who was asked. */
   ask: ReactNode;
   /** Who was asked; null for nobody. */
@@ -42,14 +44,28 @@ export function SinsRow({
   isOpen,
   onToggle,
   onAnswer,
+  wantsReason,
   ask,
   asked,
 }: SinsRowProps): ReactElement {
   const listId = useId();
+  const row = useRef<HTMLDivElement>(null);
+  // The option whose reason is asked for; it is not taken before that is given.
+  const [asking, setAsking] = useState<string | null>(null);
   const chosen = optionOf(item, answer.option);
   const choose = (option: InstrumentOption | undefined): void => {
+    if (option !== undefined && wantsReason(option.id)) {
+      setAsking(option.id);
+      if (!isOpen) onToggle();
+      return;
+    }
+    setAsking(null);
     if (option === undefined) onAnswer(null, '');
     else onAnswer(option.id, option.id === answer.option ? (answer.reason ?? '') : '');
+  };
+  const stopAsking = (): void => {
+    setAsking(null);
+    row.current?.querySelector<HTMLElement>('.sins-row')?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
@@ -69,18 +85,22 @@ export function SinsRow({
     if (event.key === 'Escape' && isOpen) {
       event.preventDefault();
       event.stopPropagation();
+      setAsking(null);
       onToggle();
       event.currentTarget.querySelector<HTMLElement>('.sins-row')?.focus();
     }
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- digits work on every button inside
-    <div className="sins-item" onKeyDown={onKeyDown}>
+    <div className="sins-item" ref={row} onKeyDown={onKeyDown}>
       <Button
         className="sins-row"
         aria-expanded={isOpen}
         {...(isOpen ? { 'aria-controls': listId } : {})}
-        onPress={onToggle}
+        onPress={() => {
+          setAsking(null);
+          onToggle();
+        }}
       >
         <span className="mut xs num">{position}</span>
         <span>{item.title}</span>
@@ -95,7 +115,21 @@ export function SinsRow({
         </span>
       </Button>
       {answer.option === null ? <span className="sins-ask">{ask}</span> : null}
-      {isOpen ? <Answers id={listId} item={item} answer={answer} choose={choose} onAnswer={onAnswer} /> : null}
+      {isOpen ? (
+        <Answers
+          id={listId}
+          item={item}
+          answer={answer}
+          asking={asking}
+          choose={choose}
+          onAsk={setAsking}
+          onReason={(reason) => {
+            if (asking !== null) onAnswer(asking, reason);
+            stopAsking();
+          }}
+          onCancel={stopAsking}
+        />
+      ) : null}
     </div>
   );
 }
@@ -154,33 +188,66 @@ function Answers({
   id,
   item,
   answer,
+  asking,
   choose,
-  onAnswer,
+  onAsk,
+  onReason,
+  onCancel,
 }: {
   id: string;
   item: InstrumentItem;
   answer: ResolvedAnswer;
+  asking: string | null;
   choose: (option: InstrumentOption | undefined) => void;
-  onAnswer: SinsRowProps['onAnswer'];
+  onAsk: (option: string) => void;
+  onReason: (reason: string) => void;
+  onCancel: () => void;
 }): ReactElement {
   const derived = optionOf(item, answer.derived);
+  const overriding = answer.origin === 'overridden' ? answer.option : null;
   return (
     <fieldset className="sins-answers" id={id} aria-label={t('case.sins.choose', { item: item.title })}>
       <p className="sins-question">{item.question}</p>
       {item.options.map((option, index) => (
-        <Button
-          key={option.id}
-          className={`sins-option${option.id === answer.option ? ' sins-option-chosen' : ''}`}
-          aria-pressed={option.id === answer.option}
-          onPress={() => {
-            choose(option);
-          }}
-        >
-          <Keys keys={String(index + 1)} />
-          <b>{option.label}</b>
-          <span className="ink2 grow ell">{option.definition}</span>
-          <span className="num">{t('case.sins.points', { points: option.points })}</span>
-        </Button>
+        <Fragment key={option.id}>
+          <Button
+            className={`sins-option${option.id === answer.option ? ' sins-option-chosen' : ''}`}
+            aria-pressed={option.id === answer.option}
+            onPress={() => {
+              choose(option);
+            }}
+          >
+            <Keys keys={String(index + 1)} />
+            <b>{option.label}</b>
+            <span className="ink2 grow ell">{option.definition}</span>
+            <span className="num">{t('case.sins.points', { points: option.points })}</span>
+          </Button>
+          {asking === option.id && derived !== undefined ? (
+            <ReasonField
+              derived={derived.label}
+              fact={answer.from ?? ''}
+              chosen={option.label}
+              initial={option.id === overriding ? (answer.reason ?? '') : ''}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the reason is asked for where the answer was taken
+              autoFocus
+              onConfirm={onReason}
+              onCancel={onCancel}
+            />
+          ) : option.id === overriding ? (
+            <p className="sins-reason">
+              <span className="ink2 ell">{answer.reason === '' ? t('case.sins.noReason') : answer.reason}</span>
+              <SmallButton
+                size="small"
+                kind="quiet"
+                onPress={() => {
+                  onAsk(option.id);
+                }}
+              >
+                {t('case.sins.changeReason')}
+              </SmallButton>
+            </p>
+          ) : null}
+        </Fragment>
       ))}
       <Button
         className="sins-option"
@@ -196,16 +263,6 @@ function Answers({
             : t('case.sins.backToDerived', { answer: lower(derived.label), fact: answer.from ?? '' })}
         </span>
       </Button>
-      {answer.origin === 'overridden' && derived !== undefined ? (
-        <TextField
-          label={t('case.sins.reason', { answer: lower(derived.label) })}
-          value={answer.reason ?? ''}
-          maxLength={300}
-          onChange={(reason) => {
-            onAnswer(answer.option, reason);
-          }}
-        />
-      ) : null}
     </fieldset>
   );
 }

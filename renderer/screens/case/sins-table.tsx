@@ -1,4 +1,4 @@
-import { sins, withAnswer } from '@spineboard/core/instruments';
+import { needsReason, sins, withAnswer } from '@spineboard/core/instruments';
 import type { ScoreView } from '@spineboard/core/noms';
 import { useState, type ReactElement } from 'react';
 import { ScoreBar } from '../../components/score-bar.tsx';
@@ -60,6 +60,7 @@ export function SinsTable({
               onAnswer={(option, reason) => {
                 answer(item.id, option, reason);
               }}
+              wantsReason={(option) => needsReason(editing.sound, { instrument: 'sins', lesionId }, item.id, option)}
             />
           );
         })}

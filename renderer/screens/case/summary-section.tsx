@@ -7,9 +7,11 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { TextField } from '../../components/field.tsx';
+import { QuestionDue } from '../../components/question-due.tsx';
 import { ScoreBar } from '../../components/score-bar.tsx';
 import { Sign } from '../../components/sign.tsx';
 import { formatInstant, formatWeekday } from '../../messages/format.ts';
+import { localDay } from '../../messages/local-day.ts';
 import { keyOf, t } from '../../messages/t.ts';
 import { useCase } from './case-context.tsx';
 import { ImageStrip } from './images/image-strip.tsx';
@@ -178,7 +180,7 @@ function Questions(): ReactElement | null {
   return (
     <>
       {open.length === 0 ? null : (
-        <Part title={t('case.questions')}>
+        <Part title={t('case.questions.waiting')}>
           {open.map((question) => (
             <OpenOne key={question.id} question={question} />
           ))}
@@ -204,7 +206,7 @@ function Questions(): ReactElement | null {
 
 /** A question closes by itself when its fact becomes known; here it is answered in words, or withdrawn. */
 function OpenOne({ question }: { question: OpenQuestion }): ReactElement {
-  const { editing } = useCase();
+  const { editing, now } = useCase();
   const [answer, setAnswer] = useState('');
   const close = (): void => {
     const at = new Date().toISOString();
@@ -229,7 +231,8 @@ function OpenOne({ question }: { question: OpenQuestion }): ReactElement {
           <bdi>{question.text}</bdi>
         </CaseLink>{' '}
         <span className="mut sm">
-          {t('case.questions.by', { by: question.by, date: formatWeekday(question.at.slice(0, 10)) })}
+          {t('case.questions.by', { by: question.by, date: formatWeekday(question.at.slice(0, 10)) })}{' '}
+          <QuestionDue question={question} today={localDay(now)} />
         </span>
       </div>
       <div className="summary-answer">

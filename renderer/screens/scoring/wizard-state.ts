@@ -1,7 +1,9 @@
 import { exhausted, type CaseRecord, type Lesion, type OpenQuestion } from '@spineboard/core/case';
 import {
   instruments,
+  needsReason,
   resolveAnswers,
+  standingAnswer,
   WIZARD_INSTRUMENT_IDS,
   withAnswer,
   type CaseInstrumentId,
@@ -13,7 +15,7 @@ import {
 /** What is being scored: an instrument, and the lesion where there is one answer set a lesion. */
 export type Subject = { instrument: CaseInstrumentId; lesionId: string | null };
 
-/** An answer that can be chosen. `key` is the key cap; the eleventh grade of Karnofsky has none. */
+/** An answer that can be chosen. `key` is the key cap; VAS 10 has none. */
 export type Card =
   | { kind: 'option'; option: InstrumentOption; key: string | null }
   /** `isPossible` is false where a fact of the record gives the answer: then the fact is what has to change. */
@@ -52,6 +54,8 @@ const POSITION_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as cons
 
 /** Takes the answer back to unknown in every instrument, whatever its position. */
 const UNKNOWN_KEY = 'u';
+/** Takes the grade 0 where the digits are tens. */
+export const ZERO_KEY = 'z';
 /** Leaves it unknown and asks somebody. */
 const ASK_KEY = 'a';
 
@@ -72,19 +76,23 @@ function resolved(record: CaseRecord, subject: Subject, item: string): ResolvedA
   return resolveAnswers(subject.instrument, record, lesionOf(record, subject)).find((each) => each.item === item);
 }
 
-/** What stays of an item when nobody's answer counts: an option that other facts give, or null. */
-function standing(record: CaseRecord, subject: Subject, item: string): string | null {
-  const cleared = withAnswer(record, subject.instrument, subject.lesionId, item, null);
-  return resolved(cleared, subject, item)?.option ?? null;
-}
+/** Karnofsky: the digit is the number of tens, 0 stands for all ten of them, and the grade 0 has a letter of its own. */
+const KEYS_OF_TENS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => [`${digit}0`, digit])),
+  '100': '0',
+  '0': ZERO_KEY,
+};
 
 /**
- * Digits are positions. Where the grades themselves count from 0 (ECOG, VAS) they are the grades: a 7 that took the
- * grade 6 would be a wrong score.
+ * Digits are positions. Where the grades themselves count from 0 (ECOG, VAS) they are the grades, and where they count
+ * in tens (Karnofsky) they are the tens: an 8 that took the grade 30 would be a wrong score.
  */
 function keysOf(options: readonly InstrumentOption[]): { of: (string | null)[]; unknown: string } {
   if (options.every((option, position) => option.label === String(position))) {
     return { of: options.map(({ label }) => (label.length === 1 ? label : null)), unknown: UNKNOWN_KEY };
+  }
+  if (options.every(({ label }) => label in KEYS_OF_TENS)) {
+    return { of: options.map(({ label }) => KEYS_OF_TENS[label] ?? null), unknown: UNKNOWN_KEY };
   }
   return {
     of: options.map((_, position) => POSITION_KEYS[position] ?? null),
@@ -106,18 +114,9 @@ export function cardsOf(record: CaseRecord, subject: Subject, step: WizardStep):
     {
       kind: 'unknown',
       key: keys.unknown,
-      isPossible: standing(record, subject, step.item.id) === null,
+      isPossible: standingAnswer(record, subject, step.item.id) === null,
     },
   ];
-}
-
-/** True where an option contradicts what the facts give, and no reason is on record for it yet. */
-export function needsReason(record: CaseRecord, subject: Subject, item: string, option: string | null): boolean {
-  if (option === null) return false;
-  const fact = standing(record, subject, item);
-  if (fact === null || fact === option) return false;
-  const now = resolved(record, subject, item);
-  return !(now?.origin === 'overridden' && now.option === option && (now.reason ?? '') !== '');
 }
 
 /**

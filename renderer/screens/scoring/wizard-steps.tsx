@@ -3,7 +3,7 @@ import type { Instrument, ResolvedAnswer, WizardStep } from '@spineboard/core/in
 import { Check, CornerDownRight, Pencil } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { t } from '../../messages/t.ts';
-import type { Card } from './wizard-state.ts';
+import { ZERO_KEY, type Card } from './wizard-state.ts';
 
 /** Label of the option that an answer names; empty when there is none. */
 export function answerLabel(step: WizardStep, option: string | null | undefined): string {
@@ -76,6 +76,18 @@ function Hints({ cards, isRow, isBlind }: { cards: readonly Card[]; isRow: boole
     <div className="wizard-hints" aria-hidden="true">
       {cards.length === 0 ? (
         <Hint keys={<kbd>1</kbd>} words={t('scoring.keys.open')} />
+      ) : cards.some(({ key }) => key === ZERO_KEY) ? (
+        <>
+          <Hint
+            keys={
+              <>
+                <kbd>1</kbd>–<kbd>9</kbd>
+              </>
+            }
+            words={t('scoring.keys.tens')}
+          />
+          <Hint keys={<kbd>0</kbd>} words={t('scoring.keys.allTens')} />
+        </>
       ) : (
         <Hint
           keys={

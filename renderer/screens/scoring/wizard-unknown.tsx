@@ -4,9 +4,9 @@ import { MessageCircleQuestion } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
 import type { LiveAction } from '../../actions/action.ts';
+import { askedWords } from '../../components/asked-words.ts';
 import { AskFields, useAskDraft } from '../../components/ask-fields.tsx';
 import { Button } from '../../components/button.tsx';
-import { formatWeekday } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import type { WizardEvent } from './wizard-state.ts';
 import './wizard-unknown.css';
@@ -36,9 +36,7 @@ export function WizardUnknown({
         {asked === undefined ? (
           <span className="sm mut">{t('scoring.ask.hint')}</span>
         ) : (
-          <span className="sm near-ink">
-            {t('case.ask.asked', { who: asked.askedOf, date: formatWeekday(asked.at.slice(0, 10)) })}
-          </span>
+          <span className="sm near-ink">{askedWords(asked)}</span>
         )}
       </div>
       {isAsked ? (

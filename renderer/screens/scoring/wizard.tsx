@@ -36,6 +36,7 @@ import {
   type Position,
   type Subject,
   type WizardEvent,
+  ZERO_KEY,
 } from './wizard-state.ts';
 import { WizardSteps } from './wizard-steps.tsx';
 import type { Asking } from './wizard-unknown.tsx';
@@ -99,12 +100,15 @@ function titlesOf(steps: readonly WizardStep[], cards: readonly Card[], isResult
       return step === undefined ? '' : t('actions.scoring.open', { question: step.item.title });
     });
   }
-  return keys.map((key) => {
-    const card = cards.find((each) => each.key === key);
-    if (card === undefined) return '';
-    const answer = card.kind === 'unknown' ? t('scoring.unknown') : card.option.label;
-    return t('actions.scoring.choice', { answer });
-  });
+  return keys.map((key) => titleOf(cards, key));
+}
+
+/** What a key takes: "Answer: Lytic"; empty where no card has it. */
+function titleOf(cards: readonly Card[], key: string): string {
+  const card = cards.find((each) => each.key === key);
+  if (card === undefined) return '';
+  const answer = card.kind === 'unknown' ? t('scoring.unknown') : card.option.label;
+  return t('actions.scoring.choice', { answer });
 }
 
 /** What to ask for where this question has no answer. */
@@ -191,6 +195,7 @@ export function Wizard({
   const unknown = cards.find((each) => each.kind === 'unknown');
   const actions = useActions(scoringActions, {
     titles: titlesOf(steps, cards, position.at === 'result'),
+    zeroTitle: titleOf(cards, ZERO_KEY),
     hasCards: step !== undefined,
     isRow,
     isFirst: position.at !== 'result' && position.step === 0,

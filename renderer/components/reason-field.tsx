@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
-import { TextField } from '../../components/field.tsx';
-import { t } from '../../messages/t.ts';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { t } from '../messages/t.ts';
+import { Button } from './button.tsx';
+import { TextField } from './field.tsx';
+import './reason-field.css';
 
 /** Longest reason that the record keeps, in UTF-16 code units. */
 const REASON_LIMIT = 300;
@@ -12,6 +13,7 @@ export function ReasonField({
   fact,
   chosen,
   initial,
+  autoFocus = false,
   onConfirm,
   onCancel,
 }: {
@@ -19,6 +21,8 @@ export function ReasonField({
   fact: string;
   chosen: string;
   initial: string;
+  autoFocus?: boolean;
+  /** Called with a reason that says something. */
   onConfirm: (reason: string) => void;
   onCancel: () => void;
 }): ReactElement {
@@ -27,13 +31,21 @@ export function ReasonField({
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onCancel();
+  };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape of the field inside
     <form
       className="reason-field"
       ref={form}
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        onConfirm(reason);
+        if (reason.trim() !== '') onConfirm(reason.trim());
       }}
     >
       <b>{t('scoring.reason.title', { derived, fact })}</b>
@@ -43,6 +55,8 @@ export function ReasonField({
         value={reason}
         onChange={setReason}
         maxLength={REASON_LIMIT}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the reason is asked for where the answer was taken
+        autoFocus={autoFocus}
       />
       <div className="row">
         <Button kind="primary" type="submit" keys="Enter" isDisabled={reason.trim() === ''}>
