@@ -70,9 +70,11 @@ test('the agenda is put in order from the keyboard, and listed and postponed cas
   workstation,
 }) => {
   await openMeeting(page);
-  const rows = page.getByRole('region', { name: 'Agenda' }).getByRole('list').first().getByRole('listitem');
+  const rows = page.getByRole('grid', { name: 'Cases to discuss' }).getByRole('row');
   await expect(rows).toHaveCount(5);
   await expect(page.getByText('45 of 60 min')).toBeVisible();
+  // The arrows walk the rows, Tab what is in one.
+  await rows.nth(4).focus();
   await rows.nth(4).getByRole('link', { name: 'Uncus, Paul' }).focus();
   await page.keyboard.press('Alt+ArrowUp');
   await expect(rows.nth(3)).toContainText('Uncus, Paul');

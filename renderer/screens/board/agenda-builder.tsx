@@ -1,14 +1,17 @@
 import { endsAt } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { GridList, GridListItem } from 'react-aria-components';
 import { client } from '../../api/client.ts';
 import { Keys } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { t } from '../../messages/t.ts';
 import { CarriedOver } from '../actions/carried-over.tsx';
 import './agenda.css';
-import { AgendaRow, type RowAction } from './agenda-row.tsx';
-import { itemsOf, plannedMinutes, type Item } from './agenda.ts';
+import { useAgendaDrag, type DraggedCase } from './agenda-drag.tsx';
+import { mayStand, positionInGap } from './agenda-places.ts';
+import { AgendaRowCells, type RowAction } from './agenda-row.tsx';
+import { isUrgent, itemsOf, plannedMinutes, type Item } from './agenda.ts';
 import { nameText } from './case-words.ts';
 import { ListDialog, PostponeDialog } from './item-dialogs.tsx';
 import { useMeetingCommand } from './use-meeting.ts';
@@ -45,45 +48,76 @@ export function AgendaBuilder({ meeting }: { meeting: MeetingView }): ReactEleme
         postponed: item.postponed,
       }),
     );
+  /** Puts a case into a gap of what is discussed, and says which number it has then. */
+  const moveTo = async (item: Item, gap: number): Promise<void> => {
+    const position = positionInGap(meeting.items, discuss, { itemId: item.id, urgent: isUrgent(item) }, gap);
+    const done = await command.run(() => client.board.moveCase({ meetingId: meeting.id, itemId: item.id, position }));
+    if (done !== null) tell(done, item.caseId);
+  };
+  const tell = (done: MeetingView, caseId: string): void => {
+    const order = itemsOf(done, 'discuss');
+    const place = order.findIndex((each) => each.caseId === caseId);
+    const item = order[place];
+    if (item === undefined) return;
+    setMoved(t('board.agenda.moved', { name: nameText(item.row), place: place + 1, count: order.length }));
+  };
   const move = async (item: Item, step: 1 | -1): Promise<void> => {
     const place = discuss.findIndex((each) => each.id === item.id);
-    const other = discuss[place + step];
-    if (other === undefined) return;
-    const focused = document.activeElement;
-    const direction = focused?.getAttribute('data-move');
+    // A step down passes the next case: it ends in the gap behind that one.
+    const gap = step === 1 ? place + 2 : place - 1;
+    if (discuss[place + step] === undefined) return;
+    if (!mayStand(discuss, isUrgent(item), gap)) {
+      setMoved(t('board.agenda.urgentFirst'));
+      return;
+    }
+    const direction = document.activeElement?.getAttribute('data-move');
     refocus.current = {
       itemId: item.id,
       selector: direction === null || direction === undefined ? 'a' : `[data-move="${direction}"]:not([disabled])`,
     };
-    const done = await command.run(() =>
-      client.board.moveCase({ meetingId: meeting.id, itemId: item.id, position: other.position }),
-    );
-    if (done === null) return;
-    setMoved(t('board.agenda.moved', { name: nameText(item.row), place: place + step + 1, count: discuss.length }));
+    await moveTo(item, gap);
   };
+  const add = async (cases: readonly DraggedCase[], gap: number): Promise<void> => {
+    const [first] = cases;
+    if (first === undefined) return;
+    const position = positionInGap(meeting.items, discuss, { itemId: null, urgent: first.urgent }, gap);
+    const done = await command.run(() =>
+      client.board.addCases({ meetingId: meeting.id, caseIds: cases.map(({ caseId }) => caseId), position }),
+    );
+    if (done !== null) tell(done, first.caseId);
+  };
+  const dragAndDropHooks = useAgendaDrag({
+    discuss,
+    onMove: (item, gap) => void moveTo(item, gap),
+    onAdd: (cases, gap) => void add(cases, gap),
+  });
   const act = (item: Item, action: RowAction): void => {
     command.clear();
     if (action === 'list' || action === 'postpone') setAsked({ item, what: action });
     else if (action === 'discuss') setKind(item, 'discuss');
     else void command.run(() => client.board.removeCase({ meetingId: meeting.id, itemId: item.id }));
   };
-  const rows = (items: readonly Item[], numbered: boolean): ReactElement[] =>
-    items.map((item, index) => (
-      <AgendaRow
-        key={item.id}
-        item={item}
-        place={numbered ? index + 1 : null}
-        date={meeting.date}
-        isFirst={index === 0}
-        isLast={index === items.length - 1}
-        onMove={(step) => void move(item, step)}
-        onMinutes={(minutes) => {
-          setKind(item, item.kind, minutes);
-        }}
-        onAction={(action) => {
-          act(item, action);
-        }}
-      />
+  const cells = (item: Item, place: number | null): ReactElement => (
+    <AgendaRowCells
+      item={item}
+      place={place}
+      date={meeting.date}
+      isFirst={place === null || !mayStand(discuss, isUrgent(item), place - 2)}
+      isLast={place === null || !mayStand(discuss, isUrgent(item), place + 1)}
+      onMove={(step) => void move(item, step)}
+      onMinutes={(minutes) => {
+        setKind(item, item.kind, minutes);
+      }}
+      onAction={(action) => {
+        act(item, action);
+      }}
+    />
+  );
+  const rows = (items: readonly Item[]): ReactElement[] =>
+    items.map((item) => (
+      <li key={item.id} className="agenda-row" data-item={item.id}>
+        {cells(item, null)}
+      </li>
     ));
   return (
     <section className="agenda-builder" aria-labelledby="agenda-title" ref={list}>
@@ -99,18 +133,48 @@ export function AgendaBuilder({ meeting }: { meeting: MeetingView }): ReactEleme
       </div>
       {command.problem === null || asked !== null ? null : <ProblemNote problem={command.problem} />}
       <CarriedOver meeting={meeting} />
-      {meeting.items.length === 0 ? <p className="board-empty">{t('board.agenda.empty')}</p> : null}
-      <ol className="agenda-rows">{rows(discuss, true)}</ol>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears a key of the rows within */}
+      <div
+        onKeyDownCapture={(event) => {
+          if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+          const row = event.target instanceof Element ? event.target.closest('[data-item]') : null;
+          const item = discuss.find((each) => each.id === row?.getAttribute('data-item'));
+          if (item === undefined) return;
+          event.preventDefault();
+          event.stopPropagation();
+          void move(item, event.key === 'ArrowUp' ? -1 : 1);
+        }}
+      >
+        <GridList
+          aria-label={t('board.agenda.toDiscuss')}
+          className="agenda-rows"
+          items={discuss}
+          dependencies={[meeting]}
+          keyboardNavigationBehavior="tab"
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => (
+            <p className="board-empty">
+              {t(meeting.items.length === 0 ? 'board.agenda.empty' : 'board.agenda.noneToDiscuss')}
+            </p>
+          )}
+        >
+          {(item) => (
+            <GridListItem id={item.id} textValue={nameText(item.row)} className="agenda-row" data-item={item.id}>
+              {cells(item, discuss.findIndex((each) => each.id === item.id) + 1)}
+            </GridListItem>
+          )}
+        </GridList>
+      </div>
       {listed.length === 0 ? null : (
         <>
           <h3 className="pane-group">{t('board.agenda.listed')}</h3>
-          <ul className="agenda-rows">{rows(listed, false)}</ul>
+          <ul className="agenda-rows">{rows(listed)}</ul>
         </>
       )}
       {postponed.length === 0 ? null : (
         <>
           <h3 className="pane-group">{t('board.agenda.postponed')}</h3>
-          <ul className="agenda-rows">{rows(postponed, false)}</ul>
+          <ul className="agenda-rows">{rows(postponed)}</ul>
         </>
       )}
       <output className="hidden-visually">{moved}</output>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowDown, ArrowUp, EllipsisVertical } from 'lucide-react';
+import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical } from 'lucide-react';
 import type { ReactElement } from 'react';
 import {
   Button as AriaButton,
@@ -16,13 +16,13 @@ import { EsccChip } from '../../components/escc-chip.tsx';
 import { ProvenanceMark } from '../../components/provenance-mark.tsx';
 import { formatDate } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
-import type { Item } from './agenda.ts';
+import { isUrgent, type Item } from './agenda.ts';
 import { ageAndSex, levelsText, nameText, sinsText } from './case-words.ts';
 
 export type RowAction = 'list' | 'discuss' | 'postpone' | 'remove';
 
-/** A case on the agenda that is being built. Alt+Up and Alt+Down move it from anywhere in the row. */
-export function AgendaRow({
+/** What a case says on the agenda that is being built, and what can be done with it; the list around it makes the row. */
+export function AgendaRowCells({
   item,
   place,
   date,
@@ -44,17 +44,14 @@ export function AgendaRow({
 }): ReactElement {
   const name = nameText(item.row);
   return (
-    <li
-      className="agenda-row"
-      data-item={item.id}
-      onKeyDownCapture={(event) => {
-        if (!event.altKey || place === null) return;
-        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onMove(event.key === 'ArrowUp' ? -1 : 1);
-      }}
-    >
+    <>
+      {place === null ? (
+        <span />
+      ) : (
+        <AriaButton slot="drag" className="agenda-grip" aria-label={t('board.agenda.drag', { name })}>
+          <GripVertical className="icon-s" aria-hidden="true" />
+        </AriaButton>
+      )}
       <span className="agenda-place num">{place ?? ''}</span>
       <div className="agenda-who">
         <div className="row">
@@ -63,6 +60,8 @@ export function AgendaRow({
             params={{ caseId: item.caseId }}
             search={{}}
             className="agenda-name ell"
+            // The row is what is dragged, not the address of the case.
+            draggable={false}
             data-content=""
           >
             {name}
@@ -79,6 +78,11 @@ export function AgendaRow({
       <div className="agenda-says">
         {item.kind === 'discuss' ? (
           <>
+            {isUrgent(item) ? (
+              <Chip tone="high" sign="high">
+                {t('board.agenda.urgent')}
+              </Chip>
+            ) : null}
             <span data-content="">
               <EsccChip grade={item.row.escc} />
             </span>
@@ -169,7 +173,7 @@ export function AgendaRow({
           </Popover>
         </MenuTrigger>
       </div>
-    </li>
+    </>
   );
 }
 

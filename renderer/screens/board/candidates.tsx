@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { MeetingView, QueueRow } from '@spineboard/core/contract';
-import { Plus } from 'lucide-react';
+import { GripVertical, Plus } from 'lucide-react';
 import { useDeferredValue, useState, type ReactElement } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton, GridList, GridListItem } from 'react-aria-components';
 import { api, client } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -11,6 +11,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { ProvenanceMark } from '../../components/provenance-mark.tsx';
 import { t } from '../../messages/t.ts';
 import './agenda.css';
+import { useCaseDrag } from './agenda-drag.tsx';
 import { ageAndSex, levelsText, nameText } from './case-words.ts';
 import { useMeetingCommand } from './use-meeting.ts';
 
@@ -32,7 +33,14 @@ function notIn(rows: readonly QueueRow[], ...others: QueueRow[][]): QueueRow[] {
 }
 
 /** Cases that can go on the agenda: those to be discussed again first, then urgent, then the ready ones; a search finds the others too. */
-export function Candidates({ meeting }: { meeting: MeetingView }): ReactElement {
+export function Candidates({
+  meeting,
+  isBesideAgenda = false,
+}: {
+  meeting: MeetingView;
+  /** The agenda stands beside them: a case can be dragged there. */
+  isBesideAgenda?: boolean;
+}): ReactElement {
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
   const { run, problem } = useMeetingCommand();
@@ -43,6 +51,7 @@ export function Candidates({ meeting }: { meeting: MeetingView }): ReactElement 
   const ready = notIn(free(useRows('ready', search, true)), again, urgent);
   const shown = new Set([...again, ...urgent, ...ready].map((row) => row.id));
   const found = free(useRows('all', search, search !== '')).filter((row) => !shown.has(row.id));
+  const dragAndDropHooks = useCaseDrag(!isBesideAgenda);
   const add = (rows: readonly QueueRow[]): void =>
     void run(() => client.board.addCases({ meetingId: meeting.id, caseIds: rows.map((row) => row.id) }));
   const addable = ready.filter((row) => row.onAgenda.length === 0);
@@ -83,18 +92,26 @@ export function Candidates({ meeting }: { meeting: MeetingView }): ReactElement 
         rows.length === 0 ? null : (
           <div key={key}>
             <h3 className="pane-group">{t(`board.candidates.${key}`)}</h3>
-            <ul>
-              {rows.map((row) => (
-                <Candidate
-                  key={row.id}
-                  row={row}
-                  date={meeting.date}
-                  onAdd={() => {
-                    add([row]);
-                  }}
-                />
-              ))}
-            </ul>
+            <GridList
+              aria-label={t(`board.candidates.${key}`)}
+              items={rows}
+              dependencies={[meeting]}
+              keyboardNavigationBehavior="tab"
+              dragAndDropHooks={dragAndDropHooks}
+            >
+              {(row) => (
+                <GridListItem id={row.id} textValue={nameText(row)} className="candidate">
+                  <Candidate
+                    row={row}
+                    date={meeting.date}
+                    isDraggable={isBesideAgenda}
+                    onAdd={() => {
+                      add([row]);
+                    }}
+                  />
+                </GridListItem>
+              )}
+            </GridList>
           </div>
         ),
       )}
@@ -107,9 +124,24 @@ export function Candidates({ meeting }: { meeting: MeetingView }): ReactElement 
   );
 }
 
-function Candidate({ row, date, onAdd }: { row: QueueRow; date: string; onAdd: () => void }): ReactElement {
+function Candidate({
+  row,
+  date,
+  isDraggable,
+  onAdd,
+}: {
+  row: QueueRow;
+  date: string;
+  isDraggable: boolean;
+  onAdd: () => void;
+}): ReactElement {
   return (
-    <li className="candidate">
+    <>
+      {isDraggable ? (
+        <AriaButton slot="drag" className="agenda-grip" aria-label={t('board.agenda.drag', { name: nameText(row) })}>
+          <GripVertical className="icon-s" aria-hidden="true" />
+        </AriaButton>
+      ) : null}
       <div className="candidate-who">
         <div className="row">
           <b className="ell" data-content="">
@@ -137,6 +169,6 @@ function Candidate({ row, date, onAdd }: { row: QueueRow; date: string; onAdd: (
       >
         <Plus className="icon" aria-hidden="true" />
       </AriaButton>
-    </li>
+    </>
   );
 }

@@ -72,7 +72,7 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
       {problem === null ? null : <ProblemNote problem={problem} />}
       <div className="planned">
         <AgendaBuilder meeting={meeting} />
-        <Candidates meeting={meeting} />
+        <Candidates meeting={meeting} isBesideAgenda />
         <div className="planned-people">
           <AttendanceEditor meeting={meeting} />
           <ConflictsField meeting={meeting} />
