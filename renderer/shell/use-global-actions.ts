@@ -5,6 +5,7 @@ import { globalActions, ROOMS } from '../actions/global-actions.ts';
 import { useActions } from '../actions/use-actions.ts';
 import { invalidate } from '../api/changes.ts';
 import { api, client, problemOf, type Problem } from '../api/client.ts';
+import { queueMemory } from '../screens/queue/queue-memory.ts';
 import { queryClient } from '../api/query-client.ts';
 import { setHostAnswers } from './host.ts';
 import { chooseTheme, useThemeChoice } from './theme.ts';
@@ -44,7 +45,7 @@ export function useGlobalActions({
     {
       path,
       theme,
-      go: (room) => void navigate({ to: ROOMS[room] }),
+      go: (room) => void navigate({ to: ROOMS[room], ...(room === 'queue' ? { search: queueMemory.search } : {}) }),
       newCase: () => void newCase(),
       lock,
       chooseTheme,

@@ -1,6 +1,14 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid of which only the lines in sight exist: rows are placed, a table's are not
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
 import type { QueueRow } from '@spineboard/core/contract';
 import { t } from '../../messages/t.ts';
 import { COLUMNS } from './queue-columns.ts';
@@ -11,10 +19,13 @@ import { isSelectPlace, QueueCells } from './queue-row.tsx';
 import type { QueueSearch } from './queue-search.ts';
 import { isMoveKey, lineAfter, type MoveKey } from './row-move.ts';
 import { useMedia } from './use-media.ts';
+import { useReadyCase } from './use-ready-case.ts';
 import './queue-table.css';
 
 const HEAD_HEIGHT = 30;
 const GROUP_HEIGHT = 27;
+/** Lines drawn above and below what is in sight, so that scrolling shows no gap. */
+const OVERSCAN = 5;
 
 /** What the screen's own keys may ask of the table. */
 export type QueueTableHandle = {
@@ -54,12 +65,24 @@ export function QueueTable(props: Props): ReactElement {
   const isCase = (line: number): boolean => lines.at(line).kind !== 'group';
   const active = lines.length === 0 ? 0 : closestCase(Math.min(current, lines.length - 1), lines.length, isCase);
 
+  // The first drawing is of what is in sight; what lies beyond follows once that is on the screen.
+  const [overscan, setOverscan] = useState(0);
+  useEffect(() => {
+    const later = setTimeout(() => {
+      startTransition(() => {
+        setOverscan(OVERSCAN);
+      });
+    }, 100);
+    return () => {
+      clearTimeout(later);
+    };
+  }, []);
   // oxlint-disable-next-line react/incompatible-library -- the compiler that this warns of is not used
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (line) => (lines.at(line).kind === 'group' ? GROUP_HEIGHT : rowHeight),
-    overscan: 5,
+    overscan,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
     initialOffset: queueMemory.offset,
@@ -125,6 +148,7 @@ export function QueueTable(props: Props): ReactElement {
     const found = lines.at(line);
     return found.kind === 'case' ? found.row : null;
   };
+  useReadyCase(rowAt(active)?.id ?? null);
   props.handle.current = {
     move,
     current: () => rowAt(active),
