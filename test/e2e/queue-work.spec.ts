@@ -180,6 +180,25 @@ test('sets the status of several cases and hands them to somebody', async ({ pag
   await expect(row(page, 'Facet, Ruth')).toContainText('Waiting');
 });
 
+test('the case that somebody stays at is read before it is opened, so that opening it waits for nobody', async ({
+  page,
+}) => {
+  await page.keyboard.press('j');
+  const next = grid(page).locator('[data-case]:focus + [data-case]');
+  const id = (await next.getAttribute('data-case')) ?? '';
+  const name = await next.locator('bdi').innerText();
+  const read = page.waitForResponse(
+    (response) => response.url().includes('/cases/get') && (response.request().postData() ?? '').includes(id),
+  );
+  await page.keyboard.press('j');
+  await read;
+  await page.route('**/rpc/**', (route) => route.abort());
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/case/${id}$`));
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+  await page.unroute('**/rpc/**');
+});
+
 test('a workstation that no longer answers is said, and what was shown stays', async ({ page }) => {
   await page.route('**/rpc/**', (route) => route.abort());
   await view(page, /^Ready/).click();

@@ -1,9 +1,9 @@
 import { emptyLesion, hasFirstReading, type LevelRange, readsToCompare, withField } from '@spineboard/core/case';
-import { assessCase } from '@spineboard/core/noms';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { caseActions } from '../../actions/case-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
+import { assessedAt } from '../../api/assessed.ts';
 import { useCaseEditing, type CaseEditing } from '../../api/case-editing.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -67,7 +67,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
   const [isUrgencyAsked, setUrgencyAsked] = useState(false);
   const [lookedAt, setLookedAt] = useState<string | null>(null);
   const [freshId, setFreshId] = useState<string | null>(null);
-  const assessment = useMemo(() => assessCase(editing.sound, { now }), [editing.sound, now]);
+  const assessment = useMemo(() => assessedAt(editing.sound, now), [editing.sound, now]);
   const section = sectionOf(search.section);
   const leadingId = assessment.lesions[assessment.leading]?.lesionId ?? null;
   const isThere = editing.record.lesions.some((lesion) => lesion.id === search.lesion);

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { assessCase } from '@spineboard/core/noms';
 import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { assessedAt } from '../../api/assessed.ts';
 import { useCaseEditing } from '../../api/case-editing.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Screen } from '../../shell/frame.tsx';
@@ -21,7 +21,7 @@ export function OptionsScreen(): ReactElement {
   const [now] = useState(() => new Date().toISOString());
   const assessed = useMemo(() => {
     if (record === null) return null;
-    const assessment = assessCase(record, { now });
+    const assessment = assessedAt(record, now);
     const lesionIndex = lesionIndexOf(assessment, lesionId);
     return { assessment: seenFrom(assessment, lesionIndex), lesionIndex };
   }, [record, lesionId, now]);

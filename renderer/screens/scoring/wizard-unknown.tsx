@@ -1,7 +1,7 @@
 import { openQuestionAt, type CaseRecord, type OpenQuestion } from '@spineboard/core/case';
-import { assessCase } from '@spineboard/core/noms';
 import { MessageCircleQuestion } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { assessedAt } from '../../api/assessed.ts';
 import { ActionButton } from '../../actions/action-button.tsx';
 import type { LiveAction } from '../../actions/action.ts';
 import { askedWords } from '../../components/asked-words.ts';
@@ -69,7 +69,7 @@ function WizardAsk({
   onCancel: () => void;
 }): ReactElement {
   const [now] = useState(() => new Date().toISOString());
-  const readiness = useMemo(() => assessCase(record, { now }).readiness, [record, now]);
+  const readiness = useMemo(() => assessedAt(record, now).readiness, [record, now]);
   const draft = useAskDraft({ record, readiness, ...asking });
   const part = useRef<HTMLElement>(null);
   useEffect(() => {
