@@ -86,6 +86,8 @@ export function queueRows(db: Database, rows: readonly RowColumns[]): QueueRow[]
     db,
     rows.map((row) => row.case_id),
   );
+  // The marks are few; to ask for those of the page would cost as much.
+  const marked = rows.length === 0 ? null : new Set(db.all(MARKED({})).map((mark) => mark.case_id));
   return rows.map((row) => ({
     ...keptOf(row),
     id: row.case_id,
@@ -95,8 +97,11 @@ export function queueRows(db: Database, rows: readonly RowColumns[]): QueueRow[]
     ownerName: row.owner_name,
     updatedAt: row.updated_at,
     onAgenda: meetings.get(row.case_id) ?? [],
+    again: row.status !== 'closed' && marked?.has(row.case_id) === true,
   }));
 }
+
+const MARKED = prepared((sql) => sql.selectFrom('case_again').select('case_id'));
 
 /** A row of an older program lacks what came since; it is renewed before it is shown, unless the disk is full. */
 function keptOf(row: RowColumns): KeptProjection {

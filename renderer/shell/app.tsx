@@ -14,6 +14,7 @@ import { formatClock } from '../messages/format.ts';
 import { t } from '../messages/t.ts';
 import { UnlockScreen } from '../screens/unlock/unlock-screen.tsx';
 import { ActionNotice } from './action-notice.tsx';
+import { FileNotice } from './file-notice.tsx';
 import './frame.css';
 import { setHostAnswers, useHostLostSince } from './host.ts';
 import { KeySheet } from './key-sheet.tsx';
@@ -51,6 +52,7 @@ export function App(): ReactElement {
     return (
       <>
         <Patterns />
+        <FileNotice isSilent />
         <UnlockScreen
           state={state.data ?? null}
           problem={state.error === null || state.isFetching ? null : problemOf(state.error)}
@@ -86,6 +88,7 @@ export function App(): ReactElement {
         </div>
       )}
       <ActionNotice refused={refused} />
+      <FileNotice isSilent={isPresented} />
       {overlay === 'sheet' ? (
         <KeySheet
           onClose={() => {

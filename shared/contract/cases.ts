@@ -95,6 +95,8 @@ export const queueRow = z.object({
   updatedAt: z.string(),
   /** Meetings whose agenda holds it and that are not signed. */
   onAgenda: z.array(z.uuid()),
+  /** Decided, not closed, and facts saved since give another answer: the board should discuss it again. */
+  again: z.boolean(),
   name: z.string(),
   recordNumber: z.string(),
   birthDate: z.string().nullable(),

@@ -92,6 +92,14 @@ test('keeps a view under a name and a key, renames it and forgets it', async ({ 
   await expect(own(again, 'Kidneys')).toHaveCount(1);
   await views.getByRole('button', { name: 'Remove Kidneys' }).click();
   await expect(views.getByRole('button', { name: 'Remove Kidneys' })).toHaveCount(0);
+  // The keyboard stands on the way back.
+  await expect(views.getByRole('button', { name: 'Bring it back' })).toBeFocused();
+  await axe(again);
+  await again.keyboard.press('Enter');
+  await expect(own(again, 'Kidneys')).toHaveCount(1);
+  await expect(views.getByRole('button', { name: 'Bring it back' })).toHaveCount(0);
+  await views.getByRole('button', { name: 'Remove Kidneys' }).click();
+  await expect(views.getByRole('button', { name: 'Remove Kidneys' })).toHaveCount(0);
   await views.getByRole('button', { name: 'Close' }).click();
   await expect(again.getByRole('navigation', { name: 'Your views' })).toHaveCount(0);
 });

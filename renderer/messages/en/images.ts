@@ -32,6 +32,7 @@ export const images = {
 
   'images.waiting': 'Waiting',
   'images.sending': 'Being read',
+  'images.dropElsewhere': 'Images go to a case: open the case and drop them there. Nothing was taken.',
   'images.retry': 'Try again',
   'images.dismiss': 'Dismiss {name}',
   'images.duplicate': '{name} is among the images of this case already.',

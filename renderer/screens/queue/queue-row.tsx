@@ -2,7 +2,7 @@
 import { ageAt } from '@spineboard/core/case';
 import type { QueueRow } from '@spineboard/core/contract';
 import { sins } from '@spineboard/core/instruments';
-import { Check, CheckCheck, Clock, Minus, Pencil } from 'lucide-react';
+import { Check, CheckCheck, Clock, GitCompare, Minus, Pencil } from 'lucide-react';
 import { memo, type ReactElement } from 'react';
 import { Avatar } from '../../components/avatar.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -103,6 +103,7 @@ export const QueueCells = memo(function QueueCells({
         </span>
       </div>
       <div role="gridcell" aria-colindex={8} className="queue-cell queue-cell-decided">
+        {row.again ? <AgainChip /> : null}
         <StateChip row={row} />
       </div>
       <div role="gridcell" aria-colindex={9} className="queue-cell queue-cell-missing">
@@ -166,6 +167,17 @@ function SinsCell({ value }: { value: QueueRow['sins'] }): ReactElement {
         />
       </span>
     </>
+  );
+}
+
+/** Decided, and the answer changed since. */
+function AgainChip(): ReactElement {
+  return (
+    <span className="chip chip-near queue-again" title={t('board.candidates.again')}>
+      <GitCompare className="icon-s" aria-hidden="true" />
+      <span aria-hidden="true">{t('queue.again')}</span>
+      <span className="hidden-visually">{t('board.candidates.again')}</span>
+    </span>
   );
 }
 

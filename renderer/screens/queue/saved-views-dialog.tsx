@@ -1,6 +1,6 @@
 import { SAVED_VIEWS_LIMIT, type SavedQuery, type SavedView } from '@spineboard/core/contract';
-import { ArrowDown, ArrowUp, RefreshCw, Trash2 } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import { ArrowDown, ArrowUp, RefreshCw, Trash2, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
@@ -21,12 +21,24 @@ export function SavedViewsDialog({
   onClose: () => void;
 }): ReactElement {
   const [name, setName] = useState('');
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const { views, run, problem } = saved;
   const isFull = views.length >= SAVED_VIEWS_LIMIT;
   const isTaken = views.some((view) => view.name === name.trim());
   const canSave = name.trim() !== '' && !isTaken && !isFull && !saved.isBusy;
   const save = async (): Promise<void> => {
     if (canSave && (await run((calls) => calls.create({ name: name.trim(), query })))) onClose();
+  };
+  const remove = async (view: SavedView, position: number): Promise<void> => {
+    if (await run((calls) => calls.remove({ id: view.id }))) setRemoved({ view, position });
+  };
+  const bringBack = async ({ view, position }: Removed): Promise<void> => {
+    const isBack = await run(async (calls) => {
+      const now = await calls.create({ name: view.name, query: view.query });
+      const made = now.at(-1);
+      return made === undefined ? now : calls.move({ id: made.id, position });
+    });
+    if (isBack) setRemoved(null);
   };
   return (
     <Dialog
@@ -60,18 +72,47 @@ export function SavedViewsDialog({
           {...(isTaken ? { error: t('queue.saved.taken') } : isFull ? { error: t('queue.saved.full') } : {})}
         />
       </form>
-      {views.length === 0 ? null : (
+      {views.length === 0 && removed === null ? null : (
         <section aria-label={t('queue.saved.own')}>
           <h3 className="label">{t('queue.saved.own')}</h3>
           <ol className="saved-list">
             {views.map((view, position) => (
-              <SavedLine key={view.id} view={view} position={position} saved={saved} query={query} />
+              <SavedLine
+                key={view.id}
+                view={view}
+                position={position}
+                saved={saved}
+                query={query}
+                onRemove={() => void remove(view, position)}
+              />
             ))}
           </ol>
+          {removed === null ? null : (
+            <RemovedLine key={removed.view.id} removed={removed} onUndo={() => void bringBack(removed)} />
+          )}
         </section>
       )}
       {problem === null ? null : <ProblemNote problem={problem} />}
     </Dialog>
+  );
+}
+
+/** A view that was just removed, and where it stood. */
+type Removed = { view: SavedView; position: number };
+
+/** What was removed, with the way back; the keyboard goes on there, because the line that had it is gone. */
+function RemovedLine({ removed, onUndo }: { removed: Removed; onUndo: () => void }): ReactElement {
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    line.current?.querySelector('button')?.focus();
+  }, []);
+  return (
+    <div className="saved-removed" ref={line}>
+      <output className="ink2 ell">{t('queue.saved.removed', { name: removed.view.name })}</output>
+      <Button size="small" icon={<Undo2 className="icon-s" aria-hidden="true" />} onPress={onUndo}>
+        {t('queue.saved.undo')}
+      </Button>
+    </div>
   );
 }
 
@@ -80,11 +121,13 @@ function SavedLine({
   position,
   saved,
   query,
+  onRemove,
 }: {
   view: SavedView;
   position: number;
   saved: SavedViews;
   query: SavedQuery;
+  onRemove: () => void;
 }): ReactElement {
   const [name, setName] = useState(view.name);
   const { id } = view;
@@ -135,7 +178,7 @@ function SavedLine({
         size="small"
         aria-label={t('queue.saved.remove', { name: view.name })}
         icon={<Trash2 className="icon-s" aria-hidden="true" />}
-        onPress={() => void saved.run((calls) => calls.remove({ id }))}
+        onPress={onRemove}
       />
     </li>
   );

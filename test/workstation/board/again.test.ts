@@ -64,6 +64,7 @@ const again = (caseId: string) => getCase(board.ctx, { id: caseId }).again;
 const inQueue = () => {
   const page = listCases(board.ctx, queueQuery.parse({ view: 'again' }));
   expect(page.counts.again).toBe(page.rows.length);
+  expect(page.rows.every((row) => row.again)).toBe(true);
   return page.rows.map((row) => row.name);
 };
 
@@ -105,8 +106,12 @@ describe('a decided case', () => {
 
     const other = decided();
     change(other.caseId, unable);
+    const marked = (): string[] =>
+      listCases(board.ctx, queueQuery.parse({})).rows.flatMap((row) => (row.again ? [row.id] : []));
+    expect(marked()).toEqual([other.caseId]);
     setCaseStatus(board.ctx, { id: other.caseId, status: 'closed' });
     expect(inQueue()).toEqual([]);
+    expect(marked()).toEqual([]);
   });
 
   it('asks for nothing while its decision is typed over', () => {

@@ -34,14 +34,15 @@ export function useDropped(onFiles: (files: File[]) => void, takesPaste: boolean
       event.preventDefault();
       take.current(files);
     };
-    globalThis.addEventListener('dragover', onDrag);
-    globalThis.addEventListener('dragleave', onDrag);
-    globalThis.addEventListener('drop', onDrop);
+    // On the document: the window refuses what nobody below it took.
+    document.addEventListener('dragover', onDrag);
+    document.addEventListener('dragleave', onDrag);
+    document.addEventListener('drop', onDrop);
     globalThis.addEventListener('paste', onPaste);
     return () => {
-      globalThis.removeEventListener('dragover', onDrag);
-      globalThis.removeEventListener('dragleave', onDrag);
-      globalThis.removeEventListener('drop', onDrop);
+      document.removeEventListener('dragover', onDrag);
+      document.removeEventListener('dragleave', onDrag);
+      document.removeEventListener('drop', onDrop);
       globalThis.removeEventListener('paste', onPaste);
     };
   }, [takesPaste]);
