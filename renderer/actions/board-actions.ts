@@ -20,7 +20,14 @@ export const meetingsActions = defineActions<MeetingsWork>()(
   },
 );
 
-export type PlanWork = { isBusy: boolean; edit: () => void; start: () => void; agenda: () => void };
+export type PlanWork = {
+  isBusy: boolean;
+  hasCases: boolean;
+  edit: () => void;
+  start: () => void;
+  agenda: () => void;
+  present: () => void;
+};
 
 /** What can be done with a meeting that is planned. */
 export const planActions = defineActions<PlanWork>()(
@@ -46,6 +53,14 @@ export const planActions = defineActions<PlanWork>()(
         work.agenda();
       },
     },
+    present: {
+      label: 'present.open',
+      keys: ['P'],
+      when: (work) => work.hasCases || t('present.empty'),
+      perform: (work) => {
+        work.present();
+      },
+    },
     moveCase: { label: 'actions.plan.moveCase', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
   },
 );
@@ -68,7 +83,28 @@ export type SessionWork = {
   isPresented: boolean;
   isAlong: boolean;
   goAlong: () => void;
+  /** The room shows another case than this window. */
+  isElsewhere: boolean;
+  showHere: () => void;
+  room: { isBlank: boolean; hasPage: (by: 1 | -1) => boolean; turn: (by: 1 | -1) => void; blank: () => void };
 };
+
+const whilePresented = (work: SessionWork): Possible => work.isPresented || t('present.why.notOpen');
+
+/** Turns the room's page; the keys hold a modifier, so that they work while the reason is being typed. */
+const roomPage = (by: 1 | -1): Action<SessionWork> => ({
+  label: by === 1 ? 'present.room.next' : 'present.room.previous',
+  keys: [by === 1 ? 'Alt+PageDown' : 'Alt+PageUp'],
+  repeats: true,
+  when: (work) => {
+    const open = whilePresented(work);
+    if (open !== true) return open;
+    return work.room.hasPage(by) || t(by === 1 ? 'present.why.lastPage' : 'present.why.firstPage');
+  },
+  perform: (work) => {
+    work.room.turn(by);
+  },
+});
 
 /** What can be done while a meeting is held, and until it is signed. */
 export const sessionActions = defineActions<SessionWork>()(
@@ -126,6 +162,27 @@ export const sessionActions = defineActions<SessionWork>()(
       when: (work) => work.isPresented || t('present.why.notOpen'),
       perform: (work) => {
         work.goAlong();
+      },
+    },
+    roomBack: roomPage(-1),
+    roomOn: roomPage(1),
+    roomBlank: {
+      label: 'present.room.blank',
+      says: (work) => t(work.room.isBlank ? 'present.room.unblank' : 'present.room.blank'),
+      keys: ['Mod+Shift+B'],
+      when: whilePresented,
+      perform: (work) => {
+        work.room.blank();
+      },
+    },
+    showHere: {
+      label: 'present.showHere',
+      when: (work) => {
+        const open = whilePresented(work);
+        return open !== true ? open : work.isElsewhere || t('present.inRoom.same');
+      },
+      perform: (work) => {
+        work.showHere();
       },
     },
     finish: {

@@ -63,6 +63,7 @@ export const board = {
   'board.agenda.list': 'List, do not discuss…',
   'board.agenda.discuss': 'Discuss after all',
   'board.agenda.postpone': 'Postpone…',
+  'board.agenda.present': 'Show on the projector',
   'board.agenda.remove': 'Take off the agenda',
   'board.agenda.keys': 'move the case, or drag it',
   'board.list.title': 'List {name}, not discussed',

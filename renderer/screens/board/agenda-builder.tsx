@@ -17,7 +17,14 @@ import { ListDialog, PostponeDialog } from './item-dialogs.tsx';
 import { useMeetingCommand } from './use-meeting.ts';
 
 /** The agenda while it is planned: order, minutes, what is listed and what is postponed. */
-export function AgendaBuilder({ meeting }: { meeting: MeetingView }): ReactElement {
+export function AgendaBuilder({
+  meeting,
+  onPresent,
+}: {
+  meeting: MeetingView;
+  /** A case shall be on the projector. */
+  onPresent: (itemId: string) => void;
+}): ReactElement {
   const command = useMeetingCommand();
   const [asked, setAsked] = useState<{ item: Item; what: 'list' | 'postpone' } | null>(null);
   const [moved, setMoved] = useState('');
@@ -95,6 +102,7 @@ export function AgendaBuilder({ meeting }: { meeting: MeetingView }): ReactEleme
     command.clear();
     if (action === 'list' || action === 'postpone') setAsked({ item, what: action });
     else if (action === 'discuss') setKind(item, 'discuss');
+    else if (action === 'present') onPresent(item.id);
     else void command.run(() => client.board.removeCase({ meetingId: meeting.id, itemId: item.id }));
   };
   const cells = (item: Item, place: number | null): ReactElement => (

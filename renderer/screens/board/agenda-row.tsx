@@ -19,7 +19,7 @@ import { t } from '../../messages/t.ts';
 import { isUrgent, type Item } from './agenda.ts';
 import { ageAndSex, levelsText, nameText, sinsText } from './case-words.ts';
 
-export type RowAction = 'list' | 'discuss' | 'postpone' | 'remove';
+export type RowAction = 'list' | 'discuss' | 'postpone' | 'present' | 'remove';
 
 /** What a case says on the agenda that is being built, and what can be done with it; the list around it makes the row. */
 export function AgendaRowCells({
@@ -165,6 +165,9 @@ export function AgendaRowCells({
               </MenuItem>
               <MenuItem id="postpone" className="option-item">
                 {t('board.agenda.postpone')}
+              </MenuItem>
+              <MenuItem id="present" className="option-item">
+                {t('board.agenda.present')}
               </MenuItem>
               <MenuItem id="remove" className="option-item">
                 {t('board.agenda.remove')}

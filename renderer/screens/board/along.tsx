@@ -1,9 +1,12 @@
-import type { MeetingView } from '@spineboard/core/contract';
+import type { MeetingView, PresentPosition } from '@spineboard/core/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { MonitorUp } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Monitor, MonitorOff, MonitorUp } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import type { LiveAction } from '../../actions/action.ts';
 import { ActionButton } from '../../actions/action-button.tsx';
+import { capsOf } from '../../actions/chord.ts';
+import { IS_MAC } from '../../actions/platform.ts';
 import { api, client, problemOf, type Problem } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -11,6 +14,7 @@ import { t } from '../../messages/t.ts';
 import { openProjector } from '../present/projector.ts';
 import './along.css';
 import { nameText } from './case-words.ts';
+import { useRoomRemote, type RoomRemote } from './room-remote.ts';
 
 export type AlongState = {
   /** Somebody opened the presentation of this meeting. */
@@ -23,6 +27,10 @@ export type AlongState = {
   present: () => void;
   /** A case was chosen here. */
   tell: (itemId: string) => void;
+  /** Lets the room show this case. */
+  showHere: () => void;
+  /** What the room shows, and its pages. */
+  remote: RoomRemote;
   problem: Problem | 'refused' | null;
 };
 
@@ -34,6 +42,27 @@ function isTyping(): boolean {
   return activeElement instanceof HTMLElement && activeElement.matches('input, textarea, [contenteditable]');
 }
 
+/** Opens the projector's window of a meeting, at a case where one is named; `problem` says why it did not. */
+export function usePresent(meetingId: string): {
+  problem: AlongState['problem'];
+  present: (itemId?: string) => Promise<void>;
+} {
+  const [problem, setProblem] = useState<AlongState['problem']>(null);
+  return {
+    problem,
+    present: async (itemId) => {
+      try {
+        if (itemId !== undefined) {
+          await client.present.move({ meetingId, position: { itemId, page: 'case', part: 0, blank: false } });
+        }
+        setProblem((await openProjector(meetingId)) ? null : 'refused');
+      } catch (error) {
+        setProblem(problemOf(error));
+      }
+    },
+  };
+}
+
 /** The scribe's window and the projector: which case is there, and whether both turn together. */
 export function useAlong(meeting: MeetingView, selectedId: string | null, turn: (itemId: string) => void): AlongState {
   const queries = useQueryClient();
@@ -41,20 +70,23 @@ export function useAlong(meeting: MeetingView, selectedId: string | null, turn: 
   const { data } = useQuery(api.present.state.queryOptions({ input }));
   const position = data?.position ?? null;
   const [isOn, setOn] = useState(() => sessionStorage.getItem(keyOf(meeting.id)) === 'yes');
-  const [problem, setProblem] = useState<AlongState['problem']>(null);
-  const present = async (): Promise<void> => {
-    try {
-      setProblem((await openProjector(meeting.id)) ? null : 'refused');
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  };
+  const { problem, present } = usePresent(meeting.id);
   const set = (value: boolean): void => {
     sessionStorage.setItem(keyOf(meeting.id), value ? 'yes' : 'no');
     setOn(value);
   };
   const there = position?.itemId ?? null;
   const seen = useRef(there);
+  const move = (to: PresentPosition): void => {
+    queries.setQueryData(api.present.state.queryKey({ input }), (before) => ({
+      typed: before?.typed ?? null,
+      position: to,
+    }));
+    // The decision goes on where the room does not: what the room shows is worth no warning here.
+    client.present.move({ ...input, position: to }).catch(() => undefined);
+  };
+  const shown = meeting.items.find((item) => item.id === there) ?? null;
+  const remote = useRoomRemote(meeting, shown, { position, typed: data?.typed ?? null, move });
   useEffect(() => {
     const before = seen.current;
     seen.current = there;
@@ -64,7 +96,11 @@ export function useAlong(meeting: MeetingView, selectedId: string | null, turn: 
   }, [there, isOn, selectedId, turn]);
   return {
     isPresented: position !== null,
-    itemId: meeting.items.some((item) => item.id === there) ? there : null,
+    itemId: shown?.id ?? null,
+    remote,
+    showHere: () => {
+      if (selectedId !== null) move({ itemId: selectedId, page: 'case', part: 0, blank: false });
+    },
     isOn,
     problem,
     toggle: () => {
@@ -77,57 +113,103 @@ export function useAlong(meeting: MeetingView, selectedId: string | null, turn: 
     },
     tell: (itemId) => {
       if (!isOn || position === null || position.itemId === itemId) return;
-      const to = { itemId, page: 'case', part: 0, blank: position.blank } as const;
       seen.current = itemId;
-      queries.setQueryData(api.present.state.queryKey({ input }), (before) => ({
-        typed: before?.typed ?? null,
-        position: to,
-      }));
-      // The decision goes on where the room does not: what the room shows is worth no warning here.
-      client.present.move({ ...input, position: to }).catch(() => undefined);
+      move({ itemId, page: 'case', part: 0, blank: position.blank });
     },
   };
 }
 
-/** What the projector shows where that is another case than here, and whether both turn together. */
+/** Why the projector's window did not open, where it did not. */
+export function PresentProblem({ problem }: { problem: AlongState['problem'] }): ReactElement | null {
+  if (problem === null) return null;
+  if (problem !== 'refused') return <ProblemNote problem={problem} />;
+  return (
+    <p className="along along-refused" role="alert">
+      {t('present.refused')}
+    </p>
+  );
+}
+
+type RoomActions = Record<'roomBack' | 'roomOn' | 'roomBlank' | 'showHere' | 'goAlong', LiveAction>;
+
+/** What the projector shows, its pages, and whether it and this window turn together. */
 export function Along({
   along,
   meeting,
   selectedId,
-  action,
+  actions,
   onTurn,
 }: {
   along: AlongState;
   meeting: MeetingView;
   selectedId: string | null;
-  action: LiveAction;
+  actions: RoomActions;
   onTurn: (itemId: string) => void;
 }): ReactElement | null {
-  const { problem, isPresented, itemId, isOn } = along;
-  if (problem === 'refused') return <p className="along along-refused">{t('present.refused')}</p>;
-  if (problem !== null) return <ProblemNote problem={problem} />;
+  const { problem, isPresented, itemId, isOn, remote } = along;
+  if (problem !== null) return <PresentProblem problem={problem} />;
   const there = meeting.items.find((item) => item.id === itemId);
   if (!isPresented || there === undefined) return null;
   const isElsewhere = itemId !== selectedId;
   return (
     <div className="along">
       <MonitorUp className="icon-s" aria-hidden="true" />
-      <span className="ell" data-content="">
-        {isElsewhere ? t('present.inRoom', { name: nameText(there.row) }) : t('present.inRoom.same')}
-        {isOn ? `, ${t('present.together')}` : ''}
+      <span className="along-shows">
+        <span data-content="">
+          {isElsewhere ? t('present.inRoom', { name: nameText(there.row) }) : t('present.inRoom.same')}
+          {isOn ? `, ${t('present.together')}` : ''}
+        </span>
+        <output className="along-page">{remote.shows}</output>
       </span>
       {isElsewhere ? (
-        <Button
-          size="small"
-          onPress={() => {
-            onTurn(there.id);
-          }}
-        >
-          {t('present.goThere')}
-        </Button>
+        <>
+          <Button
+            size="small"
+            onPress={() => {
+              onTurn(there.id);
+            }}
+          >
+            {t('present.goThere')}
+          </Button>
+          <ActionButton action={actions.showHere} size="small">
+            {t('present.showHere.short')}
+          </ActionButton>
+        </>
       ) : null}
       <span className="grow" />
-      <ActionButton action={action} size="small" />
+      <span className="along-steer">
+        <ActionIcon action={actions.roomBack} icon={<ChevronLeft className="icon-s" aria-hidden="true" />} />
+        <ActionIcon action={actions.roomOn} icon={<ChevronRight className="icon-s" aria-hidden="true" />} />
+        <ActionIcon
+          action={actions.roomBlank}
+          icon={
+            remote.isBlank ? (
+              <Monitor className="icon-s" aria-hidden="true" />
+            ) : (
+              <MonitorOff className="icon-s" aria-hidden="true" />
+            )
+          }
+        />
+      </span>
+      <ActionButton action={actions.goAlong} size="small" />
     </div>
+  );
+}
+
+/** An action as a small picture with its words and key in the tooltip. */
+function ActionIcon({ action, icon }: { action: LiveAction; icon: ReactElement }): ReactElement {
+  const [first] = action.keys;
+  const keys = first === undefined ? '' : ` (${capsOf(first, IS_MAC).flat().join('+')})`;
+  return (
+    <span title={action.whyNot ?? `${action.label}${keys}`}>
+      <AriaButton
+        className="icon-button"
+        aria-label={action.label}
+        isDisabled={action.whyNot !== null}
+        onPress={action.perform}
+      >
+        {icon}
+      </AriaButton>
+    </span>
   );
 }

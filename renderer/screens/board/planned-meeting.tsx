@@ -1,6 +1,6 @@
 import type { MeetingView } from '@spineboard/core/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { FileText, Pencil, Play } from 'lucide-react';
+import { FileText, Pencil, Play, Presentation } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { planActions } from '../../actions/board-actions.ts';
@@ -12,6 +12,7 @@ import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { AgendaBuilder } from './agenda-builder.tsx';
 import { itemsOf } from './agenda.ts';
+import { PresentProblem, usePresent } from './along.tsx';
 import { AttendanceEditor } from './attendance-editor.tsx';
 import { Candidates } from './candidates.tsx';
 import { ConflictsField } from './conflicts-field.tsx';
@@ -25,6 +26,7 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
   const people = usePeople();
   const navigate = useNavigate();
   const { run, problem, busy } = useMeetingCommand();
+  const presenting = usePresent(meeting.id);
   const [editing, setEditing] = useState(false);
   const chair = nameOf(people, meeting.chairId);
   const where = [
@@ -40,6 +42,8 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
   };
   const actions = useActions(planActions, {
     isBusy: busy,
+    hasCases: itemsOf(meeting, 'discuss').length > 0,
+    present: () => void presenting.present(),
     edit: () => {
       setEditing(true);
     },
@@ -62,6 +66,7 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
             {t('board.edit')}
           </ActionButton>
           <span className="grow" />
+          <ActionButton action={actions.present} icon={<Presentation className="icon-s" aria-hidden="true" />} />
           <ActionButton action={actions.agenda} icon={<FileText className="icon-s" aria-hidden="true" />}>
             {t('papers.open.agenda')}
           </ActionButton>
@@ -70,8 +75,9 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
       }
     >
       {problem === null ? null : <ProblemNote problem={problem} />}
+      <PresentProblem problem={presenting.problem} />
       <div className="planned">
-        <AgendaBuilder meeting={meeting} />
+        <AgendaBuilder meeting={meeting} onPresent={(itemId) => void presenting.present(itemId)} />
         <Candidates meeting={meeting} isBesideAgenda />
         <div className="planned-people">
           <AttendanceEditor meeting={meeting} />

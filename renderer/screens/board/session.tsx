@@ -115,6 +115,9 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
     isPresented: along.isPresented,
     isAlong: along.isOn,
     goAlong: along.toggle,
+    isElsewhere: along.itemId !== null && along.itemId !== selected?.id,
+    showHere: along.showHere,
+    room: along.remote,
   });
   const scribe = nameOf(people, meeting.scribeId);
   return (
@@ -187,13 +190,7 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
           </div>
         </div>
         <div className="session-case">
-          <Along
-            along={along}
-            meeting={meeting}
-            selectedId={selected?.id ?? null}
-            action={actions.goAlong}
-            onTurn={turn}
-          />
+          <Along along={along} meeting={meeting} selectedId={selected?.id ?? null} actions={actions} onTurn={turn} />
           {problem === null ? null : <ProblemNote problem={problem} />}
           {selected === null ? (
             <p className="board-empty">{t('board.noItems')}</p>

@@ -5,7 +5,7 @@ import { presentActions } from '../../actions/present-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import { client } from '../../api/client.ts';
 import { t } from '../../messages/t.ts';
-import { itemsOf, type Item } from '../board/agenda.ts';
+import type { Item } from '../board/agenda.ts';
 import { useMeetingCommand } from '../board/use-meeting.ts';
 import { caseSheets, type CaseSheets } from './case-sheets.ts';
 import { CasePage } from './case-page.tsx';
@@ -13,28 +13,17 @@ import { ChangePage } from './change-page.tsx';
 import { DecisionPage } from './decision-page.tsx';
 import { ImagesPage } from './images-page.tsx';
 import { OptionsPage } from './options-page.tsx';
-import { neighborSheet, sheetsOf, shownSheet, type Sheet, type Sheets } from './pages.ts';
+import { neighborSheet, shownSheet, type Sheet, type Sheets } from './pages.ts';
 import { PointerDot } from './pointer-dot.tsx';
 import { isProjector } from './projector.ts';
 import { RoomFoot } from './room-foot.tsx';
 import { RoomHead, roomName } from './room-head.tsx';
 import { ScoresPage } from './scores-page.tsx';
 import { usePreference } from './use-room.ts';
-import { usePresentation, type Presentation } from './use-presentation.ts';
+import { usePresentation } from './use-presentation.ts';
+import { draftInRoom, pageBeside, walkedCase } from './walk.ts';
 
 const ONE_SHEET: Sheets = { case: 1, scores: 0, images: 0, options: 0, change: 0, decision: 0 };
-
-/** Cases that are walked: those to discuss, and the one on the projector even where it is not one of them. */
-function walked(meeting: MeetingView, item: Item | null): Item[] {
-  const discuss = itemsOf(meeting, 'discuss');
-  return item === null || discuss.some((each) => each.id === item.id) ? discuss : [...discuss, item];
-}
-
-/** The draft in the room: what is being typed where that is newer than what was saved. */
-function draftOf(item: Item, typed: Presentation['typed']): Item['decision']['draft'] {
-  const isNewer = typed !== null && typed.itemId === item.id && typed.version >= item.decision.version;
-  return isNewer ? typed.draft : item.decision.draft;
-}
 
 /** Everything of the room: the page of the case, and the keys that turn it. */
 export function Room({
@@ -52,8 +41,7 @@ export function Room({
   const { item, position } = presentation;
   const [hasNumbers, toggleNumbers] = usePreference('numbers');
   const [points, setPoints] = useState(false);
-  const cases = walked(meeting, item);
-  const draft = item === null ? null : draftOf(item, presentation.typed);
+  const draft = item === null ? null : draftInRoom(item, presentation.typed);
   const call = item?.kind === 'discuss' ? (draft?.stability ?? null) : null;
   const record = item?.record ?? null;
   const [callValue, callBy] = [call?.call ?? null, call?.by ?? ''];
@@ -64,8 +52,7 @@ export function Room({
   );
   const counts = sheets?.counts ?? ONE_SHEET;
   const at: Sheet = position === null ? { page: 'case', part: 0 } : shownSheet(counts, position);
-  const here = cases.findIndex((each) => each.id === item?.id);
-  const caseAt = (by: 1 | -1): Item | null => (here === -1 ? null : (cases[here + by] ?? null));
+  const caseAt = (by: 1 | -1): Item | null => walkedCase(meeting, item, by);
   const show = (to: Item | null, sheet: Sheet): void => {
     if (to !== null) presentation.move({ itemId: to.id, ...sheet, blank: false });
   };
@@ -80,13 +67,12 @@ export function Room({
   useActions(presentActions, {
     hasPage: (by) => neighborSheet(counts, at, by) !== null || caseAt(by) !== null,
     walk: (by) => {
-      const sheet = neighborSheet(counts, at, by);
-      if (sheet !== null) return show(item, sheet);
-      const other = caseAt(by);
-      if (other === null) return undefined;
-      // Backward, one comes to where the case before ended.
-      const last = by === 1 ? undefined : sheetsOf(caseSheets(other, null).counts).at(-1);
-      return show(other, last ?? { page: 'case', part: 0 });
+      if (item === null) return;
+      const step = pageBeside(meeting, item, at, {
+        by,
+        countsOf: (other) => (other.id === item.id ? counts : caseSheets(other, null).counts),
+      });
+      if (step !== null) presentation.move({ ...step, blank: false });
     },
     hasCase: (by) => caseAt(by) !== null,
     step,
