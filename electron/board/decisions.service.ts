@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { assessAtDecision, frameworkAnswer, type AgendaItem, type DecisionDraft } from '@spineboard/core/board';
+import { readLevels } from '@spineboard/core/case';
 import type { MeetingView, Topic } from '@spineboard/core/contract';
 import { audit } from '../audit/audit.ts';
 import { sealRevision, theCase, theRevision } from '../cases/cases.store.ts';
@@ -9,6 +10,7 @@ import { markAgain, markCaseAgain } from './again.store.ts';
 import { keepActions, withdrawActions } from './actions.store.ts';
 import { changeItem, theItem, writeDecision, type RecordedDecision } from './agenda.store.ts';
 import { meetingView } from './meeting-view.ts';
+import { askResolvers } from './resolvers.ts';
 import { theUnsignedMeeting } from './meeting.store.ts';
 
 type DraftInput = { meetingId: string; itemId: string; version: number; draft: DecisionDraft };
@@ -38,8 +40,9 @@ export function saveDecision(ctx: Context, input: DraftInput): Changed<MeetingVi
 
 /**
  * Records the decision: seals the case's latest revision and pins it with its hash, the rule version, the framework's
- * answer after the board's call on stability, and the presenter's plan. Nothing in the case changes. Throws VALIDATION for a meeting that has not started,
- * an item that is not discussed, options that do not fit the kind of decision, or a version saved over meanwhile.
+ * answer after the board's call on stability, and the presenter's plan. Of the case only its open questions change, where
+ * the board named who resolves them. Throws VALIDATION for a meeting that has not started, an item that is not discussed,
+ * options that do not fit the kind of decision, levels that are none, or a version saved over meanwhile.
  */
 export function recordDecision(ctx: Context, input: DraftInput): Changed<MeetingView> {
   return ctx.db.write(() => {
@@ -68,6 +71,7 @@ export function recordDecision(ctx: Context, input: DraftInput): Changed<Meeting
     writeDecision(ctx.db, item.id, { version: input.version + 1, draft: input.draft, recorded });
     markAgain(ctx.db, head.id, record, now);
     keepActions(ctx.db, { id: item.id, meetingId: meeting.id, caseId: head.id }, input.draft);
+    askResolvers(ctx, head.id, record, input.draft);
     if (item.startedAt !== null && item.endedAt === null) changeItem(ctx.db, item.id, { ended_at: now });
     audit(ctx, 'decision.recorded', `meeting:${input.meetingId}`, {
       item: item.id,
@@ -97,6 +101,13 @@ function assertComplete(draft: DecisionDraft): void {
   if (kind === 'several' && options.length < 2) throw invalid('draft.options', 'Several are two options or more');
   for (const [index, option] of options.entries()) {
     if (option.title.trim() === '') throw invalid(`draft.options.${index}.title`, 'An option needs a title');
+    if (readLevels(option.levels ?? '') === null) {
+      throw invalid(`draft.options.${index}.levels`, 'Levels are written "T9" or "T6–T7, L2"');
+    }
+    const construct = readLevels(option.construct ?? '');
+    if (construct === null || construct.length > 1) {
+      throw invalid(`draft.options.${index}.construct`, 'A construct goes from one level to another: "T7–T11"');
+    }
   }
 }
 

@@ -141,6 +141,8 @@ export const labelsEn = {
   inquorateBecause: 'inquorate',
   reason: 'Reason',
   deviation: 'Deviation',
+  planDeviation: 'Other than planned',
+  resolves: 'Resolves',
   stability: 'Stability',
   calledBy: 'called by',
   condition: 'Condition',

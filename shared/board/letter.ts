@@ -72,7 +72,8 @@ function tookPart(
 /** What is printed beside the data of a letter. */
 export function letterView(letter: Letter, { sha256 }: { sha256: string }): Record<string, unknown> {
   const { language, timeZone, meeting, signer } = letter;
-  const due = letter.case.actions.flatMap((action) => (action.due === null ? [] : [action.due]));
+  const dated = [...letter.case.actions, ...(letter.case.decision?.resolvers ?? [])];
+  const due = dated.flatMap((each) => (each.due === null ? [] : [each.due]));
   const { birthDate } = letter.case.patient;
   return {
     sha256,

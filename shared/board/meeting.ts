@@ -61,11 +61,29 @@ export const chosenOption = z.strictObject({
   /** Id in the catalogue of options, or null for one in the board's own words. */
   optionId: z.string().max(60).nullable(),
   title: line,
-  /** Levels, construct, dose: "T7–T11; 24 Gy in 3". */
+  /** Levels that are treated, as typed: "T9", "T6–T7, L2". Absent where none were named, as in decisions before they had a field. */
+  levels: line.optional(),
+  /** Instrumented levels, one range as typed: "T7–T11". */
+  construct: line.optional(),
+  /** "24 Gy in 3". */
+  dose: line.optional(),
+  /** What else belongs to it; of decisions before those fields, all of it in one line: "T7–T11; 24 Gy in 3". */
   detail: line.default(''),
   reason: text.default(''),
 });
 export type ChosenOption = z.infer<typeof chosenOption>;
+
+/** Who brings the answer to an open question, as named in the meeting. */
+export const resolver = z.strictObject({
+  /** Id of the open question; of a fact that nobody was asked for yet its path. */
+  id: z.string().min(1).max(200),
+  /** Fact that is asked for; a lesion stands by its id: "lesions.t9.escc". Empty for a question of its own. */
+  path: z.string().max(200),
+  text: line,
+  who: line,
+  due: clinicalDate.nullable(),
+});
+export type Resolver = z.infer<typeof resolver>;
 
 /** What the board decided of one case; every field can be typed while people talk. */
 export const decisionDraft = z.strictObject({
@@ -75,6 +93,10 @@ export const decisionDraft = z.strictObject({
   reason: text,
   /** Why it differs from the framework's answer, where it does. */
   deviation: text,
+  /** Why it differs from the presenter's plan, where it does. Absent in decisions before it was asked. */
+  planDeviation: text.optional(),
+  /** Who resolves which open question, by id. */
+  resolvers: z.array(resolver).max(60).optional(),
   conditions: z.array(line).max(20),
   dissent: z.array(z.strictObject({ name: line, specialty: z.enum(SPECIALTIES), text })).max(20),
   actions: z.array(actionItem).max(60),

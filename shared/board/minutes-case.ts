@@ -15,6 +15,7 @@ import { minutesImages } from './minutes-images.ts';
 import type { MinutesInput, MinutesItem } from './minutes-input.ts';
 import { optionsConsidered } from './minutes-options.ts';
 import type { MinutesCase, MinutesNoms } from './minutes-schema.ts';
+import { planOf } from './plan-agreement.ts';
 import { minutesScore, valueText } from './minutes-scores.ts';
 import type { MinutesWords } from './minutes-words.en.ts';
 import { clockAt } from './wall-clock.ts';
@@ -85,11 +86,7 @@ export function minutesCaseOf(
     options: kind === 'postponed' ? [] : optionsConsidered(item, decided.record, assessment),
     compare:
       kind === 'discussed'
-        ? compareOf(
-            item,
-            { framework: noms.answer, plan: record.referral.plan, branches: assessment.noms.branches },
-            words,
-          )
+        ? compareOf(item, { framework: noms.answer, plan: planOf(record), branches: assessment.noms.branches }, words)
         : null,
     decision: minutesDecisionOf(item, words),
     absent: kind === 'discussed' && attendance.length > 0 ? absentDuring(attendance, span, words) : [],

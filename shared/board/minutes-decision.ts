@@ -1,12 +1,22 @@
 import type { NomsBranch } from '../noms/types.ts';
 import { agreement } from './at-decision.ts';
+import { OPTION_WORDS } from './deviation-words.ts';
 import type { AgendaItem, ChosenOption } from './meeting.ts';
 import type { MinutesCase } from './minutes-schema.ts';
 import type { MinutesWords } from './minutes-words.en.ts';
+import { comparePlan, sameWords, type PlanOfCase } from './plan-agreement.ts';
 
-/** "Separation surgery, then SRS: T7–T11; 24 Gy in 3". */
+/** "T9; construct T7–T11; 24 Gy in 3": levels, construct and dose, then what else belongs to an option. */
+export function optionDetail(option: Omit<ChosenOption, 'title' | 'reason' | 'optionId'>): string {
+  const { levels = '', construct = '', dose = '', detail } = option;
+  const parts = [levels, construct === '' ? '' : OPTION_WORDS.construct(construct), dose, detail];
+  return parts.filter((part) => part.trim() !== '').join('; ');
+}
+
+/** "Separation surgery, then SRS: T9; construct T7–T11; 24 Gy in 3". */
 export function optionSentence(option: ChosenOption): string {
-  return option.detail === '' ? option.title : `${option.title}: ${option.detail}`;
+  const detail = optionDetail(option);
+  return detail === '' ? option.title : `${option.title}: ${detail}`;
 }
 
 function closed(sentence: string): string {
@@ -33,11 +43,14 @@ export function minutesDecisionOf(item: AgendaItem, words: MinutesWords): Minute
   if (item.kind === 'postponed') return null;
   const { draft, recorded } = item.decision;
   const kind = item.kind === 'listed' ? 'standard' : (draft.kind ?? 'open');
+  const resolvers = (draft.resolvers ?? []).map(({ text, who, due }) => ({ text, who, due }));
   return {
     kind,
     text: decisionSentence(item, words),
     reason: draft.reason,
     deviation: draft.deviation,
+    ...(draft.planDeviation === undefined || draft.planDeviation === '' ? {} : { planDeviation: draft.planDeviation }),
+    ...(resolvers.length === 0 ? {} : { resolvers }),
     conditions: draft.conditions.filter((condition) => condition !== ''),
     tellsPatient: draft.tellsPatient,
     stability: draft.stability,
@@ -47,33 +60,22 @@ export function minutesDecisionOf(item: AgendaItem, words: MinutesWords): Minute
 }
 
 /** What a decision is compared with. */
-export type Comparable = { framework: string; plan: string; branches: readonly NomsBranch[] };
-
-/** Spelling that does not matter when two texts are compared. */
-function normalized(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLocaleLowerCase('en')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+export type Comparable = { framework: string; plan: PlanOfCase; branches: readonly NomsBranch[] };
 
 /**
- * Framework, plan and decision side by side. The framework is compared by the options' ids. The plan is words, which
- * cannot be compared with certainty: `true` only where the same words stand in both.
+ * Framework, plan and decision side by side. The framework is compared by the options' ids, and so is a plan that names
+ * options of the catalogue. A plan of words cannot be compared with certainty: `true` only where the same words stand in
+ * both.
  */
 export function compareOf(item: AgendaItem, comparable: Comparable, words: MinutesWords): MinutesCase['compare'] {
   if (item.kind === 'postponed') return null;
   const { draft, recorded } = item.decision;
   const framework = recorded?.framework || comparable.framework;
-  const plan = recorded?.plan || comparable.plan;
+  const plan = recorded?.plan || comparable.plan.words;
   const stands = agreement(draft, comparable.branches);
   const sameAsFramework = stands === null || stands === 'silent' ? null : stands === 'agrees';
   if (draft.options.length === 0) return { framework, plan, sameAsFramework, sameAsPlan: null };
-  const sentence = normalized(decisionSentence(item, words));
-  const planWords = normalized(plan);
-  const titles = draft.options.map((option) => normalized(option.title));
-  const sameAsPlan =
-    planWords !== '' && (planWords === sentence || (titles.length === 1 && planWords === titles[0])) ? true : null;
-  return { framework, plan, sameAsFramework, sameAsPlan };
+  const planned = comparePlan(draft, { ...comparable.plan, words: plan });
+  const same = planned === 'agrees' || sameWords(plan, decisionSentence(item, words));
+  return { framework, plan, sameAsFramework, sameAsPlan: same ? true : planned === 'differs' ? false : null };
 }

@@ -1,9 +1,11 @@
+import { readLevels } from '../case/level-text.ts';
 import type { CaseRecord } from '../case/record.ts';
 import type { SourceId } from '../instruments/definition.ts';
 import type { CaseAssessment, NomsBranch } from '../noms/types.ts';
 import { type ComparedOption, SOURCES, verdicts } from '../options/index.ts';
 import { REASONS } from '../options/verdict-sentences.ts';
 import type { AgendaItem, ChosenOption } from './meeting.ts';
+import { optionDetail } from './minutes-decision.ts';
 import type { Minutes, MinutesCase, MinutesOption } from './minutes-schema.ts';
 
 /** Whether an option of the catalogue is one that the framework names for this case. */
@@ -25,14 +27,30 @@ function ranked(
   index: number,
   known: ComparedOption | undefined,
   kind: AgendaItem['decision']['draft']['kind'],
-): Pick<MinutesOption, 'verdict' | 'rank' | 'optionId' | 'title' | 'detail'> {
+): Pick<MinutesOption, 'verdict' | 'rank' | 'optionId' | 'title' | 'detail' | 'levels' | 'construct' | 'dose'> {
   const open = kind === 'none' || kind === null;
   return {
     verdict: open ? 'open' : index === 0 ? 'chosen' : 'alternative',
     rank: open ? 0 : index + 1,
     optionId: option.optionId,
     title: option.title === '' ? (known?.title ?? '') : option.title,
-    detail: option.detail,
+    detail: optionDetail(option),
+    ...partsOf(option),
+  };
+}
+
+/** What was named of an option as a field of its own. */
+function partsOf({
+  levels = '',
+  construct = '',
+  dose = '',
+}: ChosenOption): Pick<MinutesOption, 'levels' | 'construct' | 'dose'> {
+  const treated = readLevels(levels) ?? [];
+  const [instrumented] = readLevels(construct) ?? [];
+  return {
+    ...(treated.length === 0 ? {} : { levels: treated }),
+    ...(instrumented === undefined ? {} : { construct: instrumented }),
+    ...(dose === '' ? {} : { dose }),
   };
 }
 

@@ -98,7 +98,12 @@ export const minutesOption = z.strictObject({
   rank: z.int(),
   optionId: z.string().nullable(),
   title: z.string(),
+  /** Levels, construct and dose, then what else belongs to it. */
   detail: z.string(),
+  /** Its levels, construct and dose by themselves; absent where they were not given as such. */
+  levels: z.array(levelRange).optional(),
+  construct: levelRange.optional(),
+  dose: z.string().optional(),
   why: z.string(),
   /** Rows of the framework's table that name it. */
   rows: z.array(z.int()),
@@ -124,6 +129,10 @@ export const minutesDecision = z.strictObject({
   text: z.string(),
   reason: z.string(),
   deviation: z.string(),
+  /** Why the decision differs from the presenter's plan; absent where nothing was said, and in minutes before it was asked. */
+  planDeviation: z.string().optional(),
+  /** Who resolves which open question; absent where nobody was named. */
+  resolvers: z.array(z.strictObject({ text: z.string(), who: z.string(), due: clinicalDate.nullable() })).optional(),
   conditions: z.array(z.string()),
   tellsPatient: z.string(),
   stability: z.strictObject({ call: z.enum(['stable', 'unstable']), by: z.string() }).nullable(),

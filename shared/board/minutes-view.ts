@@ -80,7 +80,7 @@ export function minutesView(
       dates.add(entry.postponed.until);
       short.add(entry.postponed.until);
     }
-    for (const action of entry.actions) if (action.due !== null) short.add(action.due);
+    for (const { due } of [...entry.actions, ...(entry.decision?.resolvers ?? [])]) if (due !== null) short.add(due);
   }
   return {
     sha256: options.sha256,
@@ -125,6 +125,8 @@ function isTall(entry: MinutesCase): boolean {
     entry.decision?.text ?? '',
     entry.decision?.reason ?? '',
     entry.decision?.deviation ?? '',
+    entry.decision?.planDeviation ?? '',
+    ...(entry.decision?.resolvers ?? []).map((each) => `${each.text} ${each.who}`),
     ...(entry.decision?.conditions ?? []),
     ...entry.dissent.map((dissent) => dissent.text),
     ...entry.noms.silent,

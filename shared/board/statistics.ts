@@ -1,5 +1,6 @@
 import type { Specialty } from './meeting.ts';
 import { POSTPONED_FOR, SPECIALTIES, type AgendaItem } from './meeting.ts';
+import { sameOptions } from './plan-agreement.ts';
 
 /** What is counted of one case on one agenda. */
 export type CountedItem = {
@@ -100,10 +101,4 @@ export function boardStatistics(meetings: readonly CountedMeeting[]): BoardStati
       of: attended.length,
     })),
   };
-}
-
-/** The same options, whatever their order: a board that only ranks them kept the plan. */
-function sameOptions(plan: readonly string[], options: readonly (string | null)[]): boolean {
-  const [one, other] = [new Set<string | null>(plan), new Set(options)];
-  return one.size === other.size && [...one].every((id) => other.has(id));
 }

@@ -24,6 +24,7 @@ export * from './histologies.ts';
 export * from './input-problem.ts';
 export { leadingLesion } from './leading.ts';
 export * from './levels.ts';
+export { formatRanges, readLevels } from './level-text.ts';
 export * from './merge.ts';
 export * from './parse.ts';
 export * from './primary-name.ts';

@@ -7,6 +7,7 @@ export { OPTION_GROUPS, OPTION_IDS, OPTIONS, treatmentOption } from './catalogue
 export { ASPECTS } from './cells.ts';
 export { explainFact, type ChangedConclusion, type FactExplanation, type OtherValue } from './explain.ts';
 export { explainableFacts, type PossibleValue } from './explain-facts.ts';
+export { OPTION_FIELDS, optionFields, type OptionFields, type StatedDose } from './fields-of-options.ts';
 export { compareOptions } from './compare.ts';
 export { SOURCES, type Source } from './sources.ts';
 export type * from './types.ts';

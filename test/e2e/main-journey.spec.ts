@@ -151,7 +151,8 @@ async function holdMeeting(page: Page): Promise<void> {
 
   await expect(page.getByText('Decompression and stabilization, then IGRT (SRS)')).toBeVisible();
   await page.keyboard.press('1');
-  await page.getByRole('textbox', { name: 'Levels, construct, dose' }).fill('T7–T11; 24–30 Gy in 3');
+  await page.getByRole('combobox', { name: 'Construct', exact: true }).fill('T7–T11');
+  await page.getByRole('combobox', { name: 'Dose', exact: true }).fill('24–30 Gy in 3');
   await page.getByRole('textbox', { name: 'Reason', exact: true }).fill(REASON);
   await page.getByRole('textbox', { name: 'New condition' }).fill('If not fit on the day: stabilization, then cEBRT');
   await page.keyboard.press('Enter');

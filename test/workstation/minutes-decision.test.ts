@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { emptyDecision, type MinutesInput } from '@spineboard/core/board';
-import { closeMinutesPrinter, renderMinutes } from '../../electron/minutes/render-minutes.ts';
+import { buildMinutes, emptyDecision, letterOf, type DecisionDraft, type MinutesInput } from '@spineboard/core/board';
+import { jobOfLetter } from '../../electron/minutes/papers.ts';
+import { closeMinutesPrinter, printPaper, renderMinutes } from '../../electron/minutes/render-minutes.ts';
 import { readPdf } from './minutes-pdf.ts';
 import { lesion, sins } from './minutes-sample-facts.ts';
 import { sampleInput, withCase } from './minutes-sample.ts';
@@ -53,6 +54,79 @@ describe('a decision in print', () => {
     expect(page).toContain('Unstable, called by R. Costa SINS 10 at L3');
     expect(page).toContain('Framework Stabilization, then cEBRT differs');
     expect(page).not.toContain('cEBRT, or Stabilization');
+  });
+});
+
+describe('what a decision says of its option, its open questions and the plan', () => {
+  const draft: DecisionDraft = {
+    ...emptyDecision(),
+    kind: 'one',
+    options: [
+      {
+        optionId: 'decompression-stabilization-srs',
+        title: 'Separation surgery, then SRS',
+        levels: 'L3',
+        construct: 'L1–L5',
+        dose: '24 Gy in 3',
+        detail: 'carbon implants',
+        reason: '',
+      },
+    ],
+    planDeviation: 'Comorbidity.',
+    resolvers: [
+      { id: 'q1', path: '', text: 'Biopsy of L2?', who: 'L. Weiss', due: '2026-12-03' },
+      { id: 'q2', path: '', text: 'Fit for surgery?', who: 'K. Lindqvist', due: null },
+    ],
+  };
+  const planned = withCase(CALLED, 0, (entry) => ({
+    ...entry,
+    record: { ...entry.record, plan: { ...entry.record.plan, options: ['cebrt'] } },
+    item: { ...entry.item, decision: { ...entry.item.decision, draft } },
+  }));
+
+  it('is printed with levels, construct and dose, why it is not what was planned, and who resolves what', async () => {
+    const [, page = ''] = await printed(planned);
+    expect(page).toContain('Separation surgery, then SRS: L3; construct L1–L5; 24 Gy in 3; carbon implants.');
+    expect(page).toContain('Other than planned Comorbidity.');
+    expect(page).toContain('Resolves Biopsy of L2?: L. Weiss, until Thu 3 Dec');
+    expect(page).toContain('Resolves Fit for surgery?: K. Lindqvist');
+  });
+
+  it('stands in the data field by field', () => {
+    const [entry] = buildMinutes(planned).cases;
+    expect(entry?.compare?.sameAsPlan).toBe(false);
+    expect(entry?.decision).toMatchObject({ planDeviation: 'Comorbidity.', resolvers: [{ who: 'L. Weiss' }, {}] });
+    expect(entry?.options[0]).toMatchObject({
+      detail: 'L3; construct L1–L5; 24 Gy in 3; carbon implants',
+      levels: [{ from: 'L3', to: 'L3' }],
+      construct: { from: 'L1', to: 'L5' },
+      dose: '24 Gy in 3',
+    });
+  });
+
+  it('stands in the letter as well', async () => {
+    const built = buildMinutes(planned);
+    const [entry] = built.cases;
+    if (entry?.decision == null) throw new Error('No decision');
+    const decision = { ...entry.decision, recordedAt: '2026-11-20T16:09:00.000Z' };
+    const letter = letterOf({ ...built, cases: [{ ...entry, decision }] }, entry.itemId, {
+      to: '',
+      withDissent: false,
+      from: null,
+    });
+    const { pdf } = await printPaper(jobOfLetter(letter));
+    const [page = ''] = (await readPdf(pdf)).pages.map(flat);
+    expect(page).toContain('Other than planned Comorbidity.');
+    expect(page).toContain('Resolves Biopsy of L2?: L. Weiss, until Thu 3 Dec');
+  });
+
+  it('adds nothing to a decision that was written in one line', () => {
+    const [entry] = buildMinutes(CALLED).cases;
+    expect(Object.keys(entry?.decision ?? {})).not.toContain('planDeviation');
+    expect(Object.keys(entry?.decision ?? {})).not.toContain('resolvers');
+    expect(Object.keys(entry?.options[0] ?? {}).toSorted()).toEqual(
+      ['detail', 'optionId', 'rank', 'rows', 'sources', 'title', 'verdict', 'why'].toSorted(),
+    );
   });
 });
 

@@ -33,6 +33,7 @@ const ASKS = {
   kind: 'board.record.needsKind',
   option: 'board.record.needsOption',
   second: 'board.record.needsSecond',
+  levels: 'board.record.needsLevels',
 } as const;
 
 /** One case on the table: facts, the three answers, and the decision as it is typed. */
@@ -139,7 +140,9 @@ function OpenCase({
             <ClashNote state={decision.state} onChoose={decision.choose} />
             {closed ? null : (
               <DecisionForm
+                key={`decision.${item.id}`}
                 draft={draft}
+                record={item.record}
                 framework={framework}
                 people={people}
                 hasDigits={decision.state.phase !== 'clash'}

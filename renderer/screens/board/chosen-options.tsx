@@ -1,19 +1,27 @@
 import type { DecisionDraft } from '@spineboard/core/board';
+import type { CaseRecord } from '@spineboard/core/case';
 import { ArrowUp, X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { TextField } from '../../components/field.tsx';
 import { t } from '../../messages/t.ts';
 import { replaced, without } from './decide.ts';
+import { OptionFieldsRow } from './option-fields.tsx';
+import { proposalsOf } from './option-proposals.ts';
 
 type Chosen = DecisionDraft['options'][number];
 
-/** What was taken, in order: title, levels and dose, and why this one. */
+/** What was taken, in order: title, the fields that fit it, and why this one. */
 export function ChosenOptions({
   draft,
+  record,
+  leading,
   onChange,
 }: {
   draft: DecisionDraft;
+  record: CaseRecord;
+  /** Position of the lesion that leads; -1 without one. */
+  leading: number;
   onChange: (options: Chosen[]) => void;
 }): ReactElement | null {
   const { options } = draft;
@@ -22,6 +30,8 @@ export function ChosenOptions({
     <ol className="chosen-options">
       {options.map((option, index) => {
         const number = index + 1;
+        const proposals = proposalsOf(option.optionId, record, leading);
+        const hasOwn = [proposals.levels, proposals.construct, proposals.dose].some((each) => each !== null);
         const set = (change: Partial<Chosen>): void => {
           onChange(replaced(options, index, { ...option, ...change }));
         };
@@ -66,10 +76,18 @@ export function ChosenOptions({
                 <X className="icon-s" aria-hidden="true" />
               </AriaButton>
             </div>
+            <OptionFieldsRow
+              option={option}
+              number={number}
+              proposals={proposals}
+              onChange={(changed) => {
+                onChange(replaced(options, index, changed));
+              }}
+            />
             <div className="chosen-fields">
               <TextField
-                label={t('board.option.detail')}
-                placeholder={t('board.option.detailHint')}
+                label={t(hasOwn ? 'board.option.more' : 'board.option.detail')}
+                placeholder={t(hasOwn ? 'board.option.moreHint' : 'board.option.detailHint')}
                 value={option.detail}
                 onChange={(detail) => {
                   set({ detail });

@@ -1,13 +1,14 @@
-import type { DecisionDraft } from '@spineboard/core/board';
+import { optionSentence, type DecisionDraft } from '@spineboard/core/board';
 import { GitCompare } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { clashActions } from '../../actions/case-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import { Button } from '../../components/button.tsx';
-import { t } from '../../messages/t.ts';
+import { keyOf, t } from '../../messages/t.ts';
 import './clash-note.css';
 import type { DraftState } from './draft-keeper.ts';
-import type { DraftPart } from './merge-drafts.ts';
+import { formatDate } from '../../messages/format.ts';
+import { optionPart, partOf, resolverPart, type DraftPart } from './merge-drafts.ts';
 
 /** Both versions of what two windows changed, side by side, until a person chooses; 1 keeps mine, 2 takes theirs. */
 export function ClashNote({
@@ -37,8 +38,8 @@ export function ClashNote({
       </h3>
       <p className="ink2">{t('board.clash.text')}</p>
       {clash.parts.map((part, index) => (
-        <fieldset key={part} className="board-clash-part" aria-label={t(`board.part.${part}`)}>
-          <b>{t(`board.part.${part}`)}</b>
+        <fieldset key={part} className="board-clash-part" aria-label={nameOfPart(draft, part)}>
+          <b>{nameOfPart(draft, part)}</b>
           {(['mine', 'theirs'] as const).map((side) => (
             <div key={side} className="board-clash-side">
               <span className="label">{t(`board.clash.${side}`)}</span>
@@ -62,34 +63,43 @@ export function ClashNote({
   );
 }
 
+/** What a part is called: "Reason", "Separation surgery, then SRS: dose". */
+function nameOfPart(draft: DecisionDraft, part: DraftPart): string {
+  const inOption = optionPart(part);
+  if (inOption !== null) {
+    const title = draft.options[inOption.index]?.title ?? '';
+    return t('board.part.optionField', { title, field: t(`board.part.option.${inOption.field}`) });
+  }
+  return resolverPart(part) === null ? t(keyOf(`board.part.${part}`)) : t('board.resolvers');
+}
+
+const joined = (parts: readonly string[], by: string): string => parts.filter((text) => text !== '').join(by);
+
 /** A part of a draft as text. */
 function wordsOf(draft: DecisionDraft, part: DraftPart): string {
-  switch (part) {
-    case 'answer':
-      return draft.kind === null
-        ? ''
-        : [
-            t(`board.kind.${draft.kind}`),
-            ...draft.options.map((option) =>
-              [option.title, option.detail, option.reason].filter((text) => text !== '').join(', '),
-            ),
-          ].join('\n');
-    case 'reason':
-    case 'deviation':
-    case 'tellsPatient':
-      return draft[part];
-    case 'conditions':
-      return draft.conditions.join('\n');
-    case 'dissent':
-      return draft.dissent.map((entry) => `${entry.name}: ${entry.text}`).join('\n');
-    case 'actions':
-      return draft.actions
-        .map((action) => [action.text, action.owner, action.due ?? ''].filter((text) => text !== '').join(', '))
-        .join('\n');
-    case 'stability':
-      return draft.stability === null ? '' : `${t(`board.stability.${draft.stability.call}`)}, ${draft.stability.by}`;
-    default:
-      part satisfies never;
-      throw new RangeError('Unknown part of a decision');
+  const asked = resolverPart(part);
+  if (asked !== null) {
+    const named = draft.resolvers?.find(({ id }) => id === asked);
+    if (named === undefined) return '';
+    return `${named.text}: ${joined([named.who, named.due === null ? '' : formatDate(named.due)], ', ')}`;
   }
+  if (part === 'answer') return answerWords(draft);
+  if (part === 'conditions') return draft.conditions.join('\n');
+  if (part === 'dissent') return draft.dissent.map((entry) => `${entry.name}: ${entry.text}`).join('\n');
+  if (part === 'actions') {
+    return draft.actions.map((action) => joined([action.text, action.owner, action.due ?? ''], ', ')).join('\n');
+  }
+  if (part === 'stability') {
+    return draft.stability === null ? '' : `${t(`board.stability.${draft.stability.call}`)}, ${draft.stability.by}`;
+  }
+  // Every other part is one text.
+  const text = partOf(draft, part);
+  return typeof text === 'string' ? text : '';
+}
+
+function answerWords({ kind, options }: DecisionDraft): string {
+  if (kind === null) return '';
+  return [t(`board.kind.${kind}`), ...options.map((each) => joined([optionSentence(each), each.reason], ', '))].join(
+    '\n',
+  );
 }

@@ -1,18 +1,21 @@
-import { agreement, DEVIATION_REASONS, type DecisionDraft, type Person } from '@spineboard/core/board';
+import { agreement, comparePlan, planOf, type DecisionDraft, type Person } from '@spineboard/core/board';
+import type { CaseRecord } from '@spineboard/core/case';
 import { useState, type ReactElement } from 'react';
 import { optionChoiceActions } from '../../actions/board-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
-import { Button, Keys } from '../../components/button.tsx';
+import { Keys } from '../../components/button.tsx';
 import { FormRow, TextField } from '../../components/field.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { t } from '../../messages/t.ts';
 import { ActionList } from './action-list.tsx';
 import { ChosenOptions } from './chosen-options.tsx';
-import { setKind, takeOption } from './decide.ts';
+import { setKind, takeOption, withPlanDeviation } from './decide.ts';
 import './decision-form.css';
+import { DeviationField, PlanDeviation } from './deviation-field.tsx';
 import { ConditionList, DissentList } from './dissent-list.tsx';
 import type { Framework } from './framework.ts';
 import { OptionPicker } from './option-picker.tsx';
+import { ResolverList } from './resolver-list.tsx';
 import { PersonField } from '../../components/person-field.tsx';
 
 const TEXT = 20_000;
@@ -20,6 +23,7 @@ const TEXT = 20_000;
 /** The decision of a case, field by field, as it is typed while people talk. */
 export function DecisionForm({
   draft,
+  record,
   framework,
   people,
   caller,
@@ -27,6 +31,8 @@ export function DecisionForm({
   onChange,
 }: {
   draft: DecisionDraft;
+  /** What the board looks at: its levels, plan and open questions are proposed. */
+  record: CaseRecord;
   framework: Framework;
   people: readonly Person[];
   /** Who calls the stability unless another name is typed: the chair. */
@@ -36,6 +42,7 @@ export function DecisionForm({
   onChange: (draft: DecisionDraft) => void;
 }): ReactElement {
   const [showAll, setShowAll] = useState(false);
+  const [planDiffers, setPlanDiffers] = useState(false);
   const offered = showAll || framework.named.length === 0 ? framework.options : framework.named;
   const set = (change: Partial<DecisionDraft>): void => {
     onChange({ ...draft, ...change });
@@ -122,6 +129,8 @@ export function DecisionForm({
           />
           <ChosenOptions
             draft={draft}
+            record={record}
+            leading={framework.assessment.leading}
             onChange={(options) => {
               set({ options });
             }}
@@ -139,33 +148,26 @@ export function DecisionForm({
         maxLength={TEXT}
       />
       {agreement(draft, framework.assessment.noms.branches) === 'differs' || draft.deviation !== '' ? (
-        <>
-          <TextField
-            label={t('board.deviation')}
-            layout="beside"
-            multiline
-            hint={t('board.deviation.ask')}
-            value={draft.deviation}
-            onChange={(deviation) => {
-              set({ deviation });
-            }}
-            maxLength={TEXT}
-          />
-          <fieldset className="deviation-reasons" aria-label={t('board.deviation.reasons')}>
-            {DEVIATION_REASONS.filter((reason) => !draft.deviation.includes(reason)).map((reason) => (
-              <Button
-                key={reason}
-                size="small"
-                onPress={() => {
-                  set({ deviation: draft.deviation.trim() === '' ? `${reason}.` : `${reason}. ${draft.deviation}` });
-                }}
-              >
-                {reason}
-              </Button>
-            ))}
-          </fieldset>
-        </>
+        <DeviationField
+          label={t('board.deviation')}
+          ask={t('board.deviation.ask')}
+          value={draft.deviation}
+          onChange={(deviation) => {
+            set({ deviation });
+          }}
+        />
       ) : null}
+      <PlanDeviation
+        stands={comparePlan(draft, planOf(record))}
+        value={draft.planDeviation ?? ''}
+        isAsked={planDiffers}
+        onAsk={() => {
+          setPlanDiffers(true);
+        }}
+        onChange={(planDeviation) => {
+          onChange(withPlanDeviation(draft, planDeviation));
+        }}
+      />
       <FormRow label={t('board.condition')}>
         <ConditionList
           conditions={draft.conditions}
@@ -174,6 +176,13 @@ export function DecisionForm({
           }}
         />
       </FormRow>
+      <ResolverList
+        draft={draft}
+        record={record}
+        assessment={framework.assessment}
+        people={people}
+        onChange={onChange}
+      />
       <FormRow label={t('board.dissent')}>
         <DissentList
           dissent={draft.dissent}

@@ -102,10 +102,22 @@ function DecisionFacts({ draft }: { draft: DecisionDraft }): ReactElement {
         </Fact>
         <Text name={t('board.reason')} text={draft.reason} />
         <Text name={t('board.deviation')} text={draft.deviation} />
+        <Text name={t('board.planDeviation')} text={draft.planDeviation ?? ''} />
         <Text name={t('board.condition')} text={draft.conditions.join('\n')} />
         {draft.stability === null ? null : (
           <Fact name={t('board.part.stability')}>
             {t(`board.stability.${draft.stability.call}`)}, {draft.stability.by}
+          </Fact>
+        )}
+        {draft.resolvers === undefined ? null : (
+          <Fact name={t('board.resolvers')}>
+            <ul>
+              {draft.resolvers.map((each) => (
+                <li key={each.id} data-content="">
+                  {each.text}: {[each.who, each.due === null ? '' : formatDate(each.due)].filter(Boolean).join(', ')}
+                </li>
+              ))}
+            </ul>
           </Fact>
         )}
         <Text name={t('board.tells')} text={draft.tellsPatient} />

@@ -1,4 +1,4 @@
-import { agreement, type DecisionDraft } from '@spineboard/core/board';
+import { agreement, comparePlan, optionSentence, planOf, type DecisionDraft } from '@spineboard/core/board';
 import { decisionText } from '@spineboard/core/noms';
 import { Check, GitCompare } from 'lucide-react';
 import { Fragment, type ReactElement } from 'react';
@@ -21,6 +21,8 @@ export function ThreeAnswers({
   const { noms } = framework.assessment;
   const stands = agreement(draft, noms.branches);
   const plan = item.decision.recorded?.plan ?? item.record.referral.plan;
+  const planned = comparePlan(draft, planOf(item.record));
+  const isOther = planned === 'differs' || (draft.planDeviation ?? '') !== '';
   return (
     <div className="three-answers">
       <section aria-labelledby="answer-framework">
@@ -84,10 +86,36 @@ export function ThreeAnswers({
               </span>
             </Chip>
           ) : null}
+          {isOther ? (
+            <Chip tone="near">
+              <span className="row answer-chip">
+                <GitCompare className="icon-s" aria-hidden="true" />
+                {t('board.differsFromPlan')}
+              </span>
+            </Chip>
+          ) : planned === 'agrees' ? (
+            <Chip>
+              <span className="row answer-chip">
+                <Check className="icon-s" aria-hidden="true" />
+                {t('board.agreesWithPlan')}
+              </span>
+            </Chip>
+          ) : null}
           {stands === 'silent' ? <Chip sign="board">{t('board.silent')}</Chip> : null}
         </output>
+        <Why name={t('board.deviation')} text={draft.deviation} />
+        <Why name={t('board.planDeviation')} text={draft.planDeviation ?? ''} />
       </section>
     </div>
+  );
+}
+
+/** Why it differs, on one line; whole in the form and in what was recorded. */
+function Why({ name, text }: { name: string; text: string }): ReactElement | null {
+  return text === '' ? null : (
+    <p className="answer-why ell" title={text} data-content="">
+      <span className="ink2">{name}:</span> {text}
+    </p>
   );
 }
 
@@ -102,7 +130,7 @@ export function DecisionLine({ draft }: { draft: DecisionDraft }): ReactElement 
         // oxlint-disable-next-line react/no-array-index-key
         <b className="answer-line" key={index} data-content="">
           {draft.options.length > 1 ? `${index + 1}. ` : ''}
-          {[option.title, option.detail].filter((part) => part !== '').join(', ')}
+          {optionSentence(option)}
         </b>
       ))}
     </>

@@ -1,4 +1,4 @@
-import { agreement, type DecisionDraft } from '@spineboard/core/board';
+import { agreement, comparePlan, optionDetail, planOf, type DecisionDraft } from '@spineboard/core/board';
 import { Check, GitCompare } from 'lucide-react';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { formatClock, formatDate } from '../../messages/format.ts';
@@ -17,6 +17,17 @@ function Stands({ draft, framework }: { draft: DecisionDraft; framework: Framewo
       {stands === 'agrees' ? <Check size={28} aria-hidden="true" /> : null}
       {stands === 'differs' ? <GitCompare size={28} aria-hidden="true" /> : null}
       {t(`board.${stands}`)}
+    </span>
+  );
+}
+
+/** That the decision is another one than the presenter planned, where ids or a person tell so. */
+function OtherThanPlanned({ draft, item }: { draft: DecisionDraft; item: Item }): ReactElement | null {
+  if (comparePlan(draft, planOf(item.record)) !== 'differs' && (draft.planDeviation ?? '') === '') return null;
+  return (
+    <span className="room-stands room-stands-differs">
+      <GitCompare size={28} aria-hidden="true" />
+      {t('board.differsFromPlan')}
     </span>
   );
 }
@@ -46,7 +57,7 @@ function Chosen({ draft }: { draft: DecisionDraft }): ReactElement {
             {draft.options.length > 1 ? `${index + 1}. ` : ''}
             {option.title}
           </p>
-          {option.detail === '' ? null : <p className="room-chosen-detail">{option.detail}</p>}
+          {optionDetail(option) === '' ? null : <p className="room-chosen-detail">{optionDetail(option)}</p>}
           {option.reason === '' ? null : <p className="room-facts">{option.reason}</p>}
         </li>
       ))}
@@ -89,6 +100,7 @@ export function DecisionPage({
         <header className="decision-page-head">
           <h2 className="room-part-name">{t('present.page.decision')}</h2>
           <Stands draft={draft} framework={framework} />
+          <OtherThanPlanned draft={draft} item={item} />
           <span className="grow" />
           <output className="room-quiet">
             {recorded === null
@@ -103,12 +115,24 @@ export function DecisionPage({
           <Chosen draft={draft} />
           <Part name={t('present.decision.reason')} text={draft.reason} />
           <Part name={t('present.decision.deviation')} text={draft.deviation} />
+          <Part name={t('present.decision.planDeviation')} text={draft.planDeviation ?? ''} />
           <Part name={t('present.decision.condition')} text={draft.conditions.filter(Boolean).join('\n')} />
           {draft.stability === null ? null : (
             <Part
               name={t('present.decision.stability', { level: framework.level })}
               text={`${t(`board.stability.${draft.stability.call}`)}, ${draft.stability.by}`}
             />
+          )}
+          {draft.resolvers === undefined ? null : (
+            <Part name={t('present.decision.resolvers')}>
+              <ul>
+                {draft.resolvers.map((each) => (
+                  <li key={each.id}>
+                    {each.text}: {[each.who, each.due === null ? '' : formatDate(each.due)].filter(Boolean).join(', ')}
+                  </li>
+                ))}
+              </ul>
+            </Part>
           )}
           {draft.dissent.map((entry, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- an entry has no identity but its place
