@@ -12,6 +12,11 @@ export type OptionsWork = {
   /** Columns stand out of sight at this side. */
   canMove: (by: 1 | -1) => boolean;
   choose: () => void;
+  /** Chooses among what is shown what the presenter brings. */
+  plan: () => void;
+  /** Whether the presenter's plan was changed here, so that it can be put back. */
+  hasPlanned: () => boolean;
+  undoPlan: () => void;
   sources: () => void;
   /** Takes the next value of a fact for granted, or comes back to the record. */
   step: (fact: AssumedFact) => void;
@@ -63,6 +68,21 @@ export const optionsActions = defineActions<OptionsWork>()(
       keys: ['C'],
       perform: (work) => {
         work.choose();
+      },
+    },
+    plan: {
+      label: 'options.plan.set',
+      keys: ['L'],
+      perform: (work) => {
+        work.plan();
+      },
+    },
+    undoPlan: {
+      label: 'options.plan.undo',
+      keys: ['Z'],
+      exists: (work) => work.hasPlanned(),
+      perform: (work) => {
+        work.undoPlan();
       },
     },
     sources: {

@@ -164,6 +164,40 @@ test("the presenter's plan stands beside what the framework names", async ({ pag
   await expect(heads(page).first()).not.toContainText('presenter');
 });
 
+test("the presenter's plan is chosen from what is shown by two keys, and one takes it back", async ({
+  page,
+  workstation,
+}) => {
+  const id = await addCase(page, caseWith(renal));
+  await optionsOf(page, id);
+  const planOf = async (): Promise<string[]> => (await savedRecord(page, id)).plan.options;
+  await expect(heads(page).first()).not.toContainText('presenter');
+  await page.getByRole('button', { name: 'Set presenter’s plan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Presenter’s plan' });
+  await expect(dialog.getByRole('button', { pressed: true })).toHaveCount(0);
+  await page.keyboard.press('2');
+  await page.keyboard.press('1');
+  await expect(dialog.getByRole('button', { pressed: true }).first()).toContainText('2nd');
+  await axeInLightAndDark(page);
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(heads(page)).toHaveCount(2);
+  await expect(heads(page).first()).toContainText('presenter');
+  await expect.poll(planOf).toEqual(['decompression-stabilization-srs']);
+  await axeInLightAndDark(page);
+
+  await page.keyboard.press('z');
+  await expect(heads(page).first()).not.toContainText('presenter');
+  await expect.poll(planOf).toEqual([]);
+  await expect(page.getByRole('button', { name: /^Undo/u })).toHaveCount(0);
+  await page.keyboard.press('l');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Escape');
+  await expect(heads(page).first()).not.toContainText('presenter');
+  expect(workstation.complaints).toEqual([]);
+});
+
 test('rows that are the same in all are folded, and a key opens them', async ({ page }) => {
   const id = await addCase(page, caseWith(renal));
   await optionsOf(page, id);

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { primaryName, type CaseRecord } from '@spineboard/core/case';
 import type { CaseAssessment } from '@spineboard/core/noms';
-import { ArrowLeft, BookOpen, Columns3, Printer } from 'lucide-react';
+import { ArrowLeft, BookOpen, Columns3, Flag, Printer } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { LiveAction } from '../../actions/action.ts';
 import { ActionButton } from '../../actions/action-button.tsx';
@@ -43,7 +43,7 @@ export function OptionsHead({
   printed: { at: string; revision: number } | null;
   record: CaseRecord;
   assessment: CaseAssessment;
-  actions: Record<'choose' | 'print' | 'sources', LiveAction>;
+  actions: Record<'choose' | 'plan' | 'print' | 'sources', LiveAction>;
 }): ReactElement {
   const navigate = useNavigate();
   const { lesionId } = assessment.noms;
@@ -101,6 +101,13 @@ export function OptionsHead({
           action={actions.sources}
           size="small"
           icon={<BookOpen className="icon-s" aria-hidden="true" />}
+          className="options-action-words"
+        />
+        <ActionButton
+          action={actions.plan}
+          kind="primary"
+          size="small"
+          icon={<Flag className="icon-s" aria-hidden="true" />}
           className="options-action-words"
         />
       </div>

@@ -55,6 +55,10 @@ export function OptionsScreen(): ReactElement {
       record={record}
       recorded={assessed.assessment}
       lesionIndex={assessed.lesionIndex}
+      onPlan={(ids) => {
+        editing?.edit((current) => ({ ...current, plan: { ...current.plan, options: [...ids] } }));
+        void editing?.flush();
+      }}
     />
   );
 }

@@ -14,6 +14,8 @@ import { OptionsHead } from './options-head.tsx';
 import { OptionsSide, type SideWork } from './options-side.tsx';
 import { assessedUnder, firstColumn, recordedSwitches, shownFirst, withAssumed, type WhatIf } from './options-state.ts';
 import { OptionsTable } from './options-table.tsx';
+import { PlanDialog } from './plan-dialog.tsx';
+import { PlannedLine } from './planned-line.tsx';
 import { SilentNote } from './silent-note.tsx';
 import { SourcesDialog } from './sources-dialog.tsx';
 import { useFittingColumns } from './use-fitting-columns.ts';
@@ -35,6 +37,7 @@ export function OptionsView({
   record,
   recorded,
   lesionIndex,
+  onPlan,
 }: {
   caseId: string;
   revision: number;
@@ -42,11 +45,15 @@ export function OptionsView({
   /** The assessment of the record, seen from the lesion. */
   recorded: CaseAssessment;
   lesionIndex: number;
+  /** Sets the options that the presenter brings, in order of preference. */
+  onPlan: (ids: readonly string[]) => void;
 }): ReactElement {
   const navigate = useNavigate();
   const [whatIf, setWhatIf] = useState<WhatIf>({});
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
-  const [open, setOpen] = useState<'choose' | 'sources' | null>(null);
+  const [open, setOpen] = useState<'choose' | 'plan' | 'sources' | null>(null);
+  // The plan as it was before it was changed here.
+  const [planBefore, setPlanBefore] = useState<readonly string[] | null>(null);
   const [first, setFirst] = useState(0);
   const [part, setPart] = useState<SidePart>('change');
   // Undefined: nobody has opened or closed one yet.
@@ -73,6 +80,8 @@ export function OptionsView({
   const matches = useMemo(() => matchSeries(record, recorded, lesionIndex), [record, recorded, lesionIndex]);
   const { noms } = assessment;
   const { options, rows } = comparison;
+  const planned = record.plan.options;
+  const isShown = (id: string): boolean => options.some((option) => option.id === id);
   const same = rows.filter((row) => !row.differs).length;
   const ofShown = options.flatMap((option) => seriesOfOption(option.id, matches))[0];
 
@@ -95,6 +104,14 @@ export function OptionsView({
     assumed: Object.keys(whatIf).length,
     canMove: (by) => firstColumn(start, by, fitting, options.length) !== start,
     choose,
+    plan: () => {
+      setOpen('plan');
+    },
+    hasPlanned: () => planBefore !== null,
+    undoPlan: () => {
+      if (planBefore !== null) onPlan(planBefore);
+      setPlanBefore(null);
+    },
     sources: () => {
       setOpen('sources');
     },
@@ -155,6 +172,7 @@ export function OptionsView({
             onChange={setWhatIf}
             reset={actions.reset}
           />
+          {planBefore === null ? null : <PlannedLine planned={planned} undo={actions.undoPlan} />}
           <NomsStrip noms={noms} />
           {noms.rows.length === 0 ? (
             <SilentNote noms={noms} elsewhere={deficitElsewhere(assumedRecord, lesionIndex)} />
@@ -169,7 +187,7 @@ export function OptionsView({
             <OptionsTable
               comparison={comparison}
               series={matches}
-              planned={record.plan.options}
+              planned={planned}
               state={noms.state}
               named={all.filter((option) => option.verdict.kind === 'named').length}
               others={all.length - options.length}
@@ -207,6 +225,24 @@ export function OptionsView({
           setOpen(null);
         }}
       />
+      {open === 'plan' ? (
+        <PlanDialog
+          options={[...options, ...all.filter((each) => planned.includes(each.id) && !isShown(each.id))]}
+          state={noms.state}
+          initial={planned}
+          onClose={() => {
+            setOpen(null);
+          }}
+          onPlan={(ids) => {
+            setOpen(null);
+            if (ids.join() === planned.join()) return;
+            setPlanBefore(planBefore ?? planned);
+            // What stands side by side stays, though the plan is among what is shown first.
+            setChosen(chosen ?? options.map((option) => option.id));
+            onPlan(ids);
+          }}
+        />
+      ) : null}
       <SourcesDialog
         isOpen={open === 'sources'}
         comparison={comparison}
