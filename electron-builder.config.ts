@@ -18,8 +18,8 @@ const config: Configuration = {
   directories: { output: 'release' },
   files: ['dist/**', 'package.json', '!**/*.hash', ...NATIVE, SCRIPTS_NODE],
   asar: true,
-  // A native module cannot be loaded from inside the archive.
-  asarUnpack: ['**/*.node'],
+  // A native module cannot be loaded from inside the archive, and cannot look for its fonts there.
+  asarUnpack: ['**/*.node', 'dist/resources/fonts/**'],
   // The prebuilds speak Node-API and fit every Electron; rebuilding them would need a compiler.
   npmRebuild: false,
   electronFuses: {

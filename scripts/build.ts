@@ -13,7 +13,8 @@ import {
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { FONT_FILES, fontFiles } from '../electron/minutes/fonts.ts';
-import { KIT_FILE, TEMPLATE_FILES } from '../electron/minutes/resources.ts';
+import { packCoverage } from '../electron/minutes/printable.ts';
+import { countCoverage, COVERAGE_FILE, KIT_FILE, TEMPLATE_FILES } from '../electron/minutes/resources.ts';
 import { hashOf, ROOT } from './sources.ts';
 
 const DIST = join(ROOT, 'dist');
@@ -90,6 +91,7 @@ const PARTS: Part[] = [
       }
       const fonts = fontFiles(null);
       for (const [index, { file }] of FONT_FILES.entries()) cpSync(fonts[index] ?? file, join(folder, 'fonts', file));
+      writeFileSync(join(folder, COVERAGE_FILE), packCoverage(countCoverage(null)));
       return Promise.resolve();
     },
   },

@@ -2,11 +2,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { carries } from './attached.ts';
-import { FONT_FAMILIES, FONT_FILES } from './fonts.ts';
+import { FONT_FAMILIES } from './fonts.ts';
 import { minutesLabels } from './labels.en.ts';
-import { codePointName, type Coverage, coverageOf, printable, printableDeep } from './printable.ts';
+import { codePointName, type Coverage, printable, printableDeep } from './printable.ts';
 import type { Paper, PrintJob } from './print-messages.ts';
-import { KIT_FILE, readFonts, readTemplate, TEMPLATE_FILES } from './resources.ts';
+import { fontsOnDisk, KIT_FILE, readCoverage, readTemplate, TEMPLATE_FILES } from './resources.ts';
 import { type TypstProblem, typstProblem } from './typst-errors.ts';
 
 /** The minutes could not be printed. */
@@ -33,11 +33,10 @@ export type Printer = { print: (job: PrintJob) => Uint8Array };
  * @param resourcesDir folder of the built resources, or null for the project's own
  */
 export function createPrinter(resourcesDir: string | null): Printer {
-  const fonts = readFonts(resourcesDir);
   // Held in memory under paths of their own: only a source with a path gets lines in its diagnostics, and finds what it
   // shares with the others. Nothing is written.
   const workspace = tmpdir();
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontsOnDisk(resourcesDir) }] });
   compiler.addSource(join(workspace, KIT_FILE), readTemplate(resourcesDir, KIT_FILE));
   const held = new Map<Paper, string | null>();
   const mainOf = ({ paper, template = null }: PrintJob): string => {
@@ -48,9 +47,7 @@ export function createPrinter(resourcesDir: string | null): Printer {
     }
     return path;
   };
-  const coverage = coverageOf(
-    FONT_FAMILIES.map((family) => fonts.filter((_, index) => FONT_FILES[index]?.family === family)),
-  );
+  const coverage = readCoverage(resourcesDir);
   return {
     print: (job) => {
       const args = { mainFilePath: mainOf(job), inputs: inputsOf(job, coverage) };

@@ -26,6 +26,33 @@ export function coverageOf(families: readonly (readonly Uint8Array[])[]): Covera
   return coverage;
 }
 
+/**
+ * The coverage as a file: for each run of code points with the same bits one 32-bit number, little endian, its first code
+ * point above eight bits.
+ */
+export function packCoverage(coverage: Coverage): Uint8Array {
+  const runs: number[] = [];
+  for (let code = 0; code < CODE_POINTS; code += 1) {
+    const bits = coverage[code] ?? 0;
+    if (code === 0 || bits !== coverage[code - 1]) runs.push((code << 8) | bits);
+  }
+  const view = new DataView(new ArrayBuffer(runs.length * 4));
+  for (const [index, run] of runs.entries()) view.setUint32(index * 4, run, true);
+  return new Uint8Array(view.buffer);
+}
+
+/** What {@link packCoverage} wrote. */
+export function unpackCoverage(file: Uint8Array): Coverage {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const coverage = new Uint8Array(CODE_POINTS);
+  for (let at = 0; at < file.length; at += 4) {
+    const run = view.getUint32(at, true);
+    const next = at + 4 < file.length ? view.getUint32(at + 4, true) >>> 8 : CODE_POINTS;
+    if ((run & 0xff) !== 0) coverage.fill(run & 0xff, run >>> 8, next);
+  }
+  return coverage;
+}
+
 /** What PDF/A-3a refuses even where a font has a glyph: private use, whose meaning no reader can know. */
 function isRefused(code: number): boolean {
   return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf_0000 || code === 0xfeff || code === 0;
@@ -128,14 +155,29 @@ function printableCluster(cluster: string, coverage: Coverage, replaced: (codePo
 /** Keys whose values the program made: identifiers, hashes to be copied from the page, drawings. */
 const MADE = /^id$|Id$|^sha256$|Sha256$|^svg$|^logo$/;
 
-/** The same value with every text in it printable; keys stay, and so does what the program made itself. */
+/**
+ * The same value with every text in it printable; keys stay, and so does what the program made itself. A text is set
+ * once, however often the minutes hold it.
+ */
 export function printableDeep<T>(value: T, print: (text: string) => string): T {
-  if (typeof value === 'string') return print(value) as T;
-  if (Array.isArray(value)) return value.map((entry) => printableDeep(entry, print)) as T;
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, entry]) => [key, MADE.test(key) ? entry : printableDeep(entry, print)]),
-    ) as T;
-  }
-  return value;
+  const set = new Map<string, string>();
+  const made = new Map<string, boolean>();
+  const isMade = (key: string): boolean => {
+    const known = made.get(key) ?? MADE.test(key);
+    made.set(key, known);
+    return known;
+  };
+  const deep = (each: unknown): unknown => {
+    if (typeof each === 'string') {
+      const known = set.get(each) ?? print(each);
+      set.set(each, known);
+      return known;
+    }
+    if (Array.isArray(each)) return each.map(deep);
+    if (each === null || typeof each !== 'object') return each;
+    const copy: Record<string, unknown> = {};
+    for (const [key, entry] of Object.entries(each)) copy[key] = isMade(key) ? entry : deep(entry);
+    return copy;
+  };
+  return deep(value) as T;
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fontFiles } from './fonts.ts';
+import { FONT_FAMILIES, FONT_FILES, fontFiles } from './fonts.ts';
+import { type Coverage, coverageOf, unpackCoverage } from './printable.ts';
 import type { Paper } from './print-messages.ts';
 
 /** Name of the template of each paper, here and among the built resources. */
@@ -34,7 +35,32 @@ export function readTemplate(resourcesDir: string | null, file: string): string 
   return readFileSync(join(resourcesDir ?? dirname(fileURLToPath(import.meta.url)), file), 'utf8');
 }
 
-/** The bytes of every font, in the order of the font list. */
-export function readFonts(resourcesDir: string | null): Buffer[] {
-  return fontFiles(resourcesDir).map((path) => readFileSync(path));
+/** What the fonts cover: counted at the build, for reading their 36 MB would hold up the first minutes. */
+export const COVERAGE_FILE = 'coverage.bin';
+
+/** What the fonts cover together, as they lie there. */
+export function countCoverage(resourcesDir: string | null): Coverage {
+  const paths = fontFiles(resourcesDir);
+  return coverageOf(
+    FONT_FAMILIES.map((family) =>
+      paths.filter((_, index) => FONT_FILES[index]?.family === family).map((path) => readFileSync(path)),
+    ),
+  );
+}
+
+/** What the fonts cover together. */
+export function readCoverage(resourcesDir: string | null): Coverage {
+  return resourcesDir === null ? countCoverage(null) : unpackCoverage(readFileSync(join(resourcesDir, COVERAGE_FILE)));
+}
+
+/**
+ * Where Typst finds the fonts: it reads those that a text needs. Of a package they lie beside the archive, which only
+ * Electron's own modules can look into. Throws where one is missing.
+ */
+export function fontsOnDisk(resourcesDir: string | null): string[] {
+  return fontFiles(resourcesDir).map((path) => {
+    const onDisk = path.replace(/\bapp\.asar(?=[/\\])/, 'app.asar.unpacked');
+    if (!existsSync(onDisk)) throw new Error(`The program is incomplete: ${basename(onDisk)} is missing.`);
+    return onDisk;
+  });
 }

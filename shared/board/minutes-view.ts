@@ -137,7 +137,10 @@ function isTall(entry: MinutesCase): boolean {
 
 /** The first words of a text; an ellipsis where more follows. */
 function cut(text: string, length: number): string {
-  const graphemes = Array.from(segmenter.segment(text.replaceAll(/\s+/gu, ' ').trim()), (part) => part.segment);
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  // No more code units than that, no more graphemes.
+  if (line.length <= length) return line;
+  const graphemes = Array.from(segmenter.segment(line), (part) => part.segment);
   if (graphemes.length <= length) return graphemes.join('');
   return `${graphemes
     .slice(0, length - 1)

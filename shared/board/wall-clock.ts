@@ -1,8 +1,18 @@
 /** Times of the meeting room: what a clock on its wall shows. */
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The format of these options: made once, for making one costs more than a hundred uses of it. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
+
 /** `HH:MM` of an instant in a zone. */
 export function clockAt(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = formatOf('en-GB', {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
@@ -14,7 +24,7 @@ export function clockAt(instant: string, timeZone: string): string {
 
 /** `YYYY-MM-DD` of an instant in a zone. */
 export function dateAt(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = formatOf('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -38,7 +48,7 @@ export function dateLocale(language: string): string {
 
 /** "20 November 2026". */
 export function longDate(date: string, language: string): string {
-  return new Intl.DateTimeFormat(dateLocale(language), {
+  return formatOf(dateLocale(language), {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'long',
@@ -48,7 +58,7 @@ export function longDate(date: string, language: string): string {
 
 /** "Mon 23 Nov"; with the year where it is not the meeting's. */
 export function shortDate(date: string, language: string, meetingDate: string): string {
-  const text = new Intl.DateTimeFormat(dateLocale(language), {
+  const text = formatOf(dateLocale(language), {
     timeZone: 'UTC',
     weekday: 'short',
     day: 'numeric',

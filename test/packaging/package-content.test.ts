@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import config from '../../electron-builder.config.ts';
+import { fontsOnDisk } from '../../electron/minutes/resources.ts';
 import { build } from '../../scripts/build.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
@@ -41,7 +42,12 @@ describe('a package', () => {
       (name) => `/dist/electron/${name}`,
     );
     const needed = [...entries, '/dist/renderer/index.html'];
-    const resources = ['/dist/resources/minutes.typ', '/dist/resources/migrations', '/dist/resources/fonts'];
+    const resources = [
+      '/dist/resources/minutes.typ',
+      '/dist/resources/coverage.bin',
+      '/dist/resources/migrations',
+      '/dist/resources/fonts',
+    ];
     expect(files).toEqual(expect.arrayContaining([...needed, ...resources, '/package.json']));
     expect(files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))).toEqual([]);
   });
@@ -66,6 +72,13 @@ describe('a package', () => {
     expect(binaries).toHaveLength(files.filter((file) => file.endsWith('.node')).length);
     const database = binaries.find((file) => file.includes('better-sqlite3')) ?? '';
     expect(readFileSync(join(unpacked, database)).subarray(1, 4).toString()).toBe('ELF');
+  });
+
+  it('keeps the fonts of the minutes beside the archive, where the printer looks for them', () => {
+    const archive = join(folder, 'release', 'linux-unpacked', 'resources', 'app.asar');
+    const fonts = fontsOnDisk(join(archive, 'dist', 'resources'));
+    expect(fonts).toHaveLength(10);
+    for (const font of fonts) expect(readFileSync(font).length).toBeGreaterThan(100_000);
   });
 
   it('sets every fuse', () => {

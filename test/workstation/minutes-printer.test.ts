@@ -7,7 +7,7 @@ import { FONT_FAMILIES, FONT_FILES, fontFiles } from '../../electron/minutes/fon
 import { MinutesFault } from '../../electron/minutes/minutes-fault.ts';
 import { jobOfMinutes } from '../../electron/minutes/minutes-job.ts';
 import type { PrintJob } from '../../electron/minutes/print-messages.ts';
-import { coverageOf, printable } from '../../electron/minutes/printable.ts';
+import { coverageOf, packCoverage, printable, unpackCoverage } from '../../electron/minutes/printable.ts';
 import { sampleInput } from './minutes-sample.ts';
 
 const files = fontFiles(null).map((path) => readFileSync(path));
@@ -36,6 +36,12 @@ describe('the fonts of the minutes', () => {
     }
     for (const text of ['שלום', 'ไทย', '𠮷', '\uFFFD', '\uE000']) expect([text, covered(text)]).toEqual([text, false]);
     expect(coverage.reduce((count, bits) => count + (bits > 0 ? 1 : 0), 0)).toBeGreaterThan(45_000);
+  });
+
+  it('are known to the built program by a small file that says the same', () => {
+    const file = packCoverage(coverage);
+    expect(file.length).toBeLessThan(200_000);
+    expect(Buffer.from(unpackCoverage(file)).equals(Buffer.from(coverage))).toBe(true);
   });
 
   it('really have a glyph in both weights for every character that is said to be covered', () => {
