@@ -5,6 +5,7 @@ import { api, problemOf } from '../../api/client.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { t } from '../../messages/t.ts';
 import './present.css';
+import './room-floating.css';
 import { Room } from './room.tsx';
 import { usePreference, useRoomScale, useRoomTheme } from './use-room.ts';
 

@@ -11,11 +11,22 @@ function subscribeToSize(listener: () => void): () => void {
   };
 }
 
-/** Factor by which the one layout of 1920 x 1080 fills this window. */
+/**
+ * Factor by which the one layout of 1920 x 1080 fills this window. The document knows it too: what floats over the room
+ * grows with it.
+ */
 export function useRoomScale(): number {
-  return useSyncExternalStore(subscribeToSize, () =>
+  const scale = useSyncExternalStore(subscribeToSize, () =>
     Math.min(globalThis.innerWidth / WIDTH, globalThis.innerHeight / HEIGHT),
   );
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--room-scale', String(scale));
+    return () => {
+      style.removeProperty('--room-scale');
+    };
+  }, [scale]);
+  return scale;
 }
 
 const read = (key: string): boolean => globalThis.localStorage.getItem(key) === 'yes';
