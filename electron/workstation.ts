@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { MinutesInput } from '@spineboard/core/board';
 import { queueQuery, type WorkspaceState } from '@spineboard/core/contract';
@@ -61,6 +61,8 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
       version,
       demo,
       clock,
+      // A clock of somebody else's is not that of this computer.
+      awake: options.clock === undefined ? () => uptime() * 1000 : undefined,
       log,
       changed: () => changes.publish(EVERYTHING, null),
       ...(options.upkeep === undefined ? {} : { upkeep: options.upkeep }),

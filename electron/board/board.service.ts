@@ -6,6 +6,7 @@ import type { Changed, Context } from '../database/context.ts';
 import { Fault, forbidden, invalid } from '../faults.ts';
 import { findPerson } from '../people/people.store.ts';
 import { agendaOf, changeItem, deleteItem, insertItem, orderItems, theItem } from './agenda.store.ts';
+import { meetingNow } from './meeting-clock.ts';
 import { meetingSummaries, meetingView } from './meeting-view.ts';
 import {
   changeMeeting,
@@ -202,7 +203,7 @@ export function startMeeting(ctx: Context, input: { meetingId: string }): Change
     );
     changeMeeting(ctx.db, meeting.id, {
       status: 'inSession',
-      started_at: ctx.clock(),
+      started_at: meetingNow(ctx, meeting.id),
       quorum: JSON.stringify(quorumOfMeeting(ctx.db, meeting)),
       budget_minutes: meeting.budget_minutes ?? boardRulesOf(ctx.db).meetingMinutes,
     });
@@ -214,7 +215,7 @@ export function startMeeting(ctx: Context, input: { meetingId: string }): Change
 export function beginCase(ctx: Context, input: ItemRef): Changed<MeetingView> {
   return change(ctx, input.meetingId, 'agenda.changed', (meeting) => {
     if (meeting.status !== 'inSession') throw invalid('status', 'The meeting is not in session');
-    const now = ctx.clock();
+    const now = meetingNow(ctx, meeting.id);
     const item = theItem(ctx.db, input.meetingId, input.itemId);
     for (const other of agendaOf(ctx.db, input.meetingId)) {
       if (other.id !== item.id && other.startedAt !== null && other.endedAt === null) {
@@ -243,7 +244,7 @@ export function finishMeeting(ctx: Context, input: { meetingId: string }): Chang
     if (issues.length > 0) {
       throw new Fault('VALIDATION', `${issues.length} discussed cases have no recorded decision.`, { issues });
     }
-    const now = ctx.clock();
+    const now = meetingNow(ctx, meeting.id);
     for (const item of items) {
       if (item.startedAt !== null && item.endedAt === null) changeItem(ctx.db, item.id, { ended_at: now });
     }

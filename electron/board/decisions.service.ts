@@ -9,6 +9,7 @@ import { invalid } from '../faults.ts';
 import { markAgain, markCaseAgain } from './again.store.ts';
 import { keepActions, withdrawActions } from './actions.store.ts';
 import { changeItem, theItem, writeDecision, type RecordedDecision } from './agenda.store.ts';
+import { meetingNow } from './meeting-clock.ts';
 import { meetingView } from './meeting-view.ts';
 import { askResolvers } from './resolvers.ts';
 import { theUnsignedMeeting } from './meeting.store.ts';
@@ -52,7 +53,7 @@ export function recordDecision(ctx: Context, input: DraftInput): Changed<Meeting
     if (item.kind !== 'discuss') throw invalid('itemId', 'Only a case that is discussed gets a decision of its own');
     assertComplete(input.draft);
 
-    const now = ctx.clock();
+    const now = meetingNow(ctx, meeting.id);
     const head = theCase(ctx.db, item.caseId);
     if (sealRevision(ctx.db, head.id, head.latestRevision)) {
       audit(ctx, 'case.sealed', `case:${head.id}`, { revision: head.latestRevision });

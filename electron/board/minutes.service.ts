@@ -10,6 +10,7 @@ import { allPeople, findPerson } from '../people/people.store.ts';
 import { theCentre, thePrintSettings } from '../workspace/centre.store.ts';
 import type { KeySlots } from '../workspace/key-slots.ts';
 import { carriedActions } from './carried-actions.ts';
+import { meetingNow } from './meeting-clock.ts';
 import { factsOf, meetingView, wholeMeeting } from './meeting-view.ts';
 import { quorumOfMeeting } from './rules.service.ts';
 import { changeMeeting, theMeeting } from './meeting.store.ts';
@@ -53,6 +54,7 @@ export async function signMeeting(ctx: Context, signing: Signing, input: Signatu
   const signer = await provenSigner(ctx, signing, input);
   const second = await provenSecond(ctx, signing, input);
   return signed(ctx, signing, {
+    meetingId: input.meetingId,
     builtInTemplate: input.builtInTemplate === true,
     gather: (signedAt) => {
       assertFinished(ctx, input.meetingId);
@@ -102,6 +104,7 @@ export async function addAddendum(
   const signer = await provenSigner(ctx, signing, input);
   const second = await provenSecond(ctx, signing, input);
   return signed(ctx, signing, {
+    meetingId: input.meetingId,
     builtInTemplate: input.builtInTemplate === true,
     gather: (signedAt) => {
       const before = assertSigned(ctx, input.meetingId);
@@ -150,11 +153,12 @@ export function draftMinutesInput(
   appVersion: string,
   { meetingId, only }: { meetingId: string; only?: string | undefined },
 ): MinutesInput {
-  const input = gather(ctx, { appVersion }, { meetingId, signer: null, signedAt: ctx.clock() });
+  const input = gather(ctx, { appVersion }, { meetingId, signer: null, signedAt: meetingNow(ctx, meetingId) });
   return only === undefined ? input : { ...input, only };
 }
 
 type Document = {
+  meetingId: string;
   builtInTemplate: boolean;
   gather: (signedAt: string) => MinutesInput;
   commit: (
@@ -169,7 +173,7 @@ type Document = {
  * decisions may have changed meanwhile.
  */
 async function signed(ctx: Context, signing: Signing, document: Document): Promise<Changed<MeetingView>> {
-  const signedAt = ctx.clock();
+  const signedAt = meetingNow(ctx, document.meetingId);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const input = document.gather(signedAt);
     const before = auditHead(ctx.db).sha256;

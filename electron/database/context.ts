@@ -6,6 +6,8 @@ import type { Database } from './database.ts';
 export type Context = {
   db: Database;
   clock: () => string;
+  /** Milliseconds since the computer started, sleep included; left out where the clock is never set. */
+  awake?: (() => number) | undefined;
   newId: () => string;
   /** Who does it: author of revisions and of audit events. */
   me: Person;

@@ -3,6 +3,7 @@ import { contract, PROJECTOR_MARK, type MeetingView, type Topic, type WorkspaceS
 import * as followed from '../board/actions.service.ts';
 import { theItem } from '../board/agenda.store.ts';
 import * as meetings from '../board/board.service.ts';
+import { meetingNow } from '../board/meeting-clock.ts';
 import type { RenderMinutes } from '../board/minutes-input.ts';
 import { addAddendum, signMeeting, type Signing } from '../board/minutes.service.ts';
 import { checkTemplate, setPrint } from '../board/print-settings.service.ts';
@@ -176,6 +177,7 @@ const board = os.board.router({
   setAttendance: writing.board.setAttendance.handler(({ context, input }) =>
     done(context, meetings.setAttendance(context.session, input)),
   ),
+  clock: open.board.clock.handler(({ context, input }) => ({ now: meetingNow(context.session, input.meetingId) })),
   start: writing.board.start.handler(({ context, input }) =>
     shown(context, done(context, meetings.startMeeting(context.session, input))),
   ),

@@ -18,6 +18,8 @@ export type WorkspaceOptions = {
   version: string;
   demo?: boolean;
   clock?: () => string;
+  /** Milliseconds since the computer started, sleep included. */
+  awake?: (() => number) | undefined;
   newId?: () => string;
   /** Cost of the passphrase's key derivation; tests use a small one. */
   scrypt?: ScryptCost;

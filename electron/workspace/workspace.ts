@@ -228,7 +228,8 @@ export class Workspace {
   context(): Context {
     const phase = this.#phase;
     if (phase.name !== 'open') throw locked();
-    return { db: phase.db, clock: this.#clock, newId: this.#newId, me: thePerson(phase.db, phase.meId) };
+    const { awake } = this.#options;
+    return { db: phase.db, clock: this.#clock, awake, newId: this.#newId, me: thePerson(phase.db, phase.meId) };
   }
 
   /**

@@ -24,6 +24,7 @@ export { csv } from './csv.ts';
 export { DEVIATION_REASONS } from './deviation-words.ts';
 export * from './rules.ts';
 export * from './statistics.ts';
+export * from './steady-time.ts';
 export { statisticsCsv } from './statistics-csv.ts';
 export { STATISTICS_WORDS } from './statistics-words.ts';
 export { clockAt, dateAt } from './wall-clock.ts';

@@ -11,7 +11,7 @@ import {
   POSTPONED_FOR,
 } from '../board/meeting.ts';
 import { caseRecord } from '../case/record.ts';
-import { clinicalDate } from '../case/texts.ts';
+import { clinicalDate, instant } from '../case/texts.ts';
 import { procedure } from './base.ts';
 import { queueRow } from './cases.ts';
 
@@ -132,6 +132,8 @@ export const board = {
     .input(z.strictObject({ meetingId: z.uuid(), attendance: z.array(attendance).max(200) }))
     .output(meetingView),
   start: procedure.input(z.strictObject({ meetingId: z.uuid() })).output(meetingView),
+  /** The instant now by the clock of the meeting, which keeps its pace when the computer's is set. */
+  clock: procedure.input(z.strictObject({ meetingId: z.uuid() })).output(z.object({ now: instant })),
   /** Marks the case on the projector now; stamps when its discussion began. */
   beginCase: procedure.input(item).output(meetingView),
   /** Keeps what was typed. CASE_CHANGED-like conflict: VALIDATION with path "version" when another window saved first. */

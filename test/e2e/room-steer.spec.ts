@@ -87,11 +87,25 @@ test('a projector that is closed in the middle comes back to the page where it w
   await reason.blur();
 
   const second = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: 'Present' }).click();
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
   const again = await second;
   await expect(again.getByRole('heading', { level: 1 })).toHaveText('Atlas, Vera');
   await expect(shownPage(again)).toHaveAttribute('aria-label', 'Options');
   await again.keyboard.press('6');
   await expect(shownPage(again)).toContainText('Typed while the projector was dark');
   expect(workstation.complaints).toEqual([]);
+});
+
+test('the timer goes on as it was when the computer’s clock is set an hour in the middle', async ({ page }) => {
+  await startDemoMeeting(page);
+  await page.goto(presentAddress(page));
+  const timer = page.getByRole('timer');
+  await expect(timer).toHaveText(/^0:\d\dof 9:00$/);
+  for (const hours of [1, -1]) {
+    await page.clock.setFixedTime(Date.now() + hours * 3600_000);
+    const before = await timer.innerText();
+    await expect(timer).not.toHaveText(before.replace('\n', ''));
+    await expect(timer).toHaveText(/^[0-2]:\d\dof 9:00$/);
+    await expect(timer).not.toHaveClass(/late/);
+  }
 });

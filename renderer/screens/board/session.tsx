@@ -28,7 +28,7 @@ import { PeoplePanel } from './people-panel.tsx';
 import './session.css';
 import { SignDialog } from './sign-dialog.tsx';
 import { useDecisionsOf } from './use-decision.ts';
-import { nameOf, useMeetingCommand, useNow, usePeople } from './use-meeting.ts';
+import { nameOf, useMeetingCommand, useMeetingNow, usePeople } from './use-meeting.ts';
 
 type Pane = 'case' | 'agenda' | 'people';
 /** What shares the column beside the case, and what shares the whole width where there is room for one. */
@@ -62,7 +62,7 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
   useDecisionsOf(meeting);
   const people = usePeople();
   const navigate = useNavigate();
-  const now = useNow();
+  const now = useMeetingNow(meeting.id);
   const { run, problem, busy } = useMeetingCommand();
   const [pane, setPane] = useState<Pane>('case');
   const [beside, setBeside] = useState(false);

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-quer
 import type { Person } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 import { useEffect, useState } from 'react';
-import { api, problemOf, type Problem } from '../../api/client.ts';
+import { api, client, problemOf, type Problem } from '../../api/client.ts';
+import { SteadyNow } from './steady-now.ts';
 
 /** Puts what a command answered where every part of the screen reads it. */
 export function showMeeting(queries: QueryClient, meeting: MeetingView): void {
@@ -64,6 +65,40 @@ export function useNow(seconds = 15): Date {
       clearInterval(timer);
     };
   }, [seconds]);
+  return now;
+}
+
+/**
+ * The instant now in a meeting, renewed every `seconds`: the host's, whose meetings keep their pace when the computer's
+ * clock is set, and between its answers that of a timer which no clock moves.
+ */
+export function useMeetingNow(meetingId: string, seconds = 15): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const steady = new SteadyNow();
+    let gone = false;
+    const show = (): void => {
+      if (!gone) setNow(new Date(steady.now()));
+    };
+    const ask = async (): Promise<void> => {
+      try {
+        steady.set(Date.parse((await client.board.clock({ meetingId })).now));
+      } catch {
+        // The timer goes on; whether the host answers is said elsewhere.
+        return;
+      }
+      show();
+    };
+    void ask();
+    const timer = setInterval(() => {
+      if (steady.wasSet()) void ask();
+      show();
+    }, seconds * 1000);
+    return () => {
+      gone = true;
+      clearInterval(timer);
+    };
+  }, [meetingId, seconds]);
   return now;
 }
 

@@ -49,7 +49,7 @@ export function RoomHead({
       <span className="room-quiet room-place">
         {place === -1 ? t('present.notOnList') : t('present.caseOf', { number: place + 1, count: agenda.length })}
       </span>
-      <RoomTimer item={item} />
+      <RoomTimer meetingId={meeting.id} item={item} />
     </header>
   );
 }

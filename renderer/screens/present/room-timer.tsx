@@ -1,15 +1,21 @@
 import type { ReactElement } from 'react';
 import { t } from '../../messages/t.ts';
 import type { Item } from '../board/agenda.ts';
-import { useNow } from '../board/use-meeting.ts';
+import { useMeetingNow } from '../board/use-meeting.ts';
 import { caseTime, minutesSeconds, timeText } from './timer.ts';
 
 const RADIUS = 17;
 const ROUND = 2 * Math.PI * RADIUS;
 
 /** Time of the case on the projector: a grey ring that fills, and what it is over by. It never blinks, nor turns red. */
-export function RoomTimer({ item }: { item: Pick<Item, 'startedAt' | 'endedAt' | 'budgetMinutes'> }): ReactElement {
-  const time = caseTime(item, useNow(1).getTime());
+export function RoomTimer({
+  meetingId,
+  item,
+}: {
+  meetingId: string;
+  item: Pick<Item, 'startedAt' | 'endedAt' | 'budgetMinutes'>;
+}): ReactElement {
+  const time = caseTime(item, useMeetingNow(meetingId, 1).getTime());
   const share = Math.min(1, time.used / time.budget);
   const isLate = time.state === 'last' || time.state === 'over';
   const budget = minutesSeconds(time.budget);
