@@ -27,6 +27,12 @@ export type CaseWork = {
   /** Whether finished readings of the lesion wait to be compared. */
   hasReadings: (instrument: ReadInstrument) => boolean;
   read: (instrument: ReadInstrument, how: 'blind' | 'compare') => void;
+  /** The first answers are hidden: the person's own second reading of the lesion is open. */
+  isHidden: (instrument: ReadInstrument) => boolean;
+  /** The person looked at the first answers before their own second reading was finished. */
+  hasSeen: (instrument: ReadInstrument) => boolean;
+  /** Asks whether the first answers shall be looked at, which ends the blindness. */
+  lookAnyway: (instrument: ReadInstrument) => void;
   options: () => void;
   history: () => void;
   toggleMap: () => void;
@@ -65,10 +71,25 @@ const readings = Object.fromEntries(
       {
         label: 'actions.case.second',
         values: { instrument: instruments[id].title },
+        says: (work) =>
+          t(work.hasSeen(id) ? 'actions.case.secondSeen' : 'actions.case.second', {
+            instrument: instruments[id].title,
+          }),
         when: (work) =>
           !work.hasLesion ? t('actions.why.noLesion') : work.hasFirst(id) || t('actions.why.noFirstReading'),
         perform: (work) => {
           work.read(id, 'blind');
+        },
+      },
+    ],
+    [
+      `look-${id}`,
+      {
+        label: 'actions.case.lookAnyway',
+        values: { instrument: instruments[id].title },
+        exists: (work) => work.isHidden(id),
+        perform: (work) => {
+          work.lookAnyway(id);
         },
       },
     ],
@@ -84,7 +105,7 @@ const readings = Object.fromEntries(
       },
     ],
   ]),
-) as Record<`second-${ReadInstrument}` | `compare-${ReadInstrument}`, Action<CaseWork>>;
+) as Record<`second-${ReadInstrument}` | `look-${ReadInstrument}` | `compare-${ReadInstrument}`, Action<CaseWork>>;
 
 /** The way to each section by its name. */
 const sections = Object.fromEntries(

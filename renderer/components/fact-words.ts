@@ -109,8 +109,8 @@ function workUpWords({ state, date, note }: { state: string; date: string | null
   return note === '' ? dated : `${dated}. ${note}`;
 }
 
-const DATES = ['birthDate', 'date'];
-const INSTANTS = ['deficitOnset', 'at', 'answeredAt'];
+const DATES = ['birthDate', 'date', 'due'];
+const INSTANTS = ['deficitOnset', 'at', 'answeredAt', 'seenFirstAt'];
 
 function listWords(name: string, value: readonly unknown[]): string {
   if (value.length === 0) return t('case.value.none');

@@ -129,6 +129,8 @@ export const secondRead = z.strictObject({
   at: instant,
   /** Option by item; null is unknown to this reader. */
   answers: z.record(z.string().max(40), z.string().max(40).nullable()),
+  /** When its reader looked at the first answers before it was finished; absent while it is, or was, blind. */
+  seenFirstAt: instant.optional(),
   /** What became of it: which reading the case goes on with; null while they are compared. */
   outcome: z.enum(['first', 'second', 'item-by-item']).nullable(),
 });

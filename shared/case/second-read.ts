@@ -112,6 +112,30 @@ export function openReadOf(
   return secondReadsOf(record, subject).find((read) => read.outcome === null && read.by === by);
 }
 
+/** The reading that a person has begun, has not finished, and still makes without sight of the first. */
+export function blindReadOf(
+  record: CaseRecord,
+  subject: Pick<SecondRead, 'instrument' | 'lesionId'>,
+  by: string,
+): SecondRead | undefined {
+  if (!record.lesions.some((lesion) => lesion.id === subject.lesionId)) return undefined;
+  const read = openReadOf(record, subject, by);
+  return read === undefined || read.seenFirstAt !== undefined || isFullyRead(record, read) ? undefined : read;
+}
+
+/** The record as a person may see it whose second readings of a lesion are open: with their answers, not the first ones. */
+export function recordSeenBy(record: CaseRecord, lesionId: string, by: string): CaseRecord {
+  return READ_INSTRUMENTS.reduce((seen, instrument) => {
+    const read = blindReadOf(record, { instrument, lesionId }, by);
+    return read === undefined ? seen : recordOfSecondRead(seen, read);
+  }, record);
+}
+
+/** The record after the reader of a second reading looked at the first one: from `at` on it is not blind any more. */
+export function withFirstSeen(record: CaseRecord, readId: string, at: string): CaseRecord {
+  return withField(record, ['secondReads', readId, 'seenFirstAt'], at);
+}
+
 /** Whether somebody answered a single item of the first reading; without that there is nothing to compare with. */
 export function hasFirstReading(record: CaseRecord, read: Pick<SecondRead, 'instrument' | 'lesionId'>): boolean {
   const lesion = record.lesions.find((each) => each.id === read.lesionId);

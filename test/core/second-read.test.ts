@@ -1,4 +1,6 @@
 import {
+  blindReadOf,
+  caseRecord,
   compareReadings,
   emptyCase,
   ESCC_GRADES,
@@ -7,9 +9,11 @@ import {
   isFullyRead,
   itemsToChoose,
   recordOfSecondRead,
+  recordSeenBy,
   secondReadsOf,
   settlesReading,
   withAdopted,
+  withFirstSeen,
   type CaseRecord,
   type Choice,
   type SecondRead,
@@ -237,4 +241,51 @@ it('Readings of a lesion are listed by instrument, the latest first', () => {
     ];
   });
   expect(secondReadsOf(record, READ).map((read) => read.id)).toEqual(['read-2', 'read-1']);
+});
+
+describe('a reader whose second reading is open', () => {
+  const FIRST = {
+    pain: 'mechanical',
+    boneLesion: 'lytic',
+    alignment: 'normal',
+    collapse: 'under50',
+    posterolateral: 'none',
+  };
+  const record = readTwice(FIRST, { pain: 'none', boneLesion: null }, (each) => {
+    each.lesions = each.lesions.map((lesion) => ({ ...lesion, escc: '2' }));
+  });
+  const mine = { instrument: 'sins', lesionId: 'lesion-1' } as const;
+
+  it('sees their own answers in the place of the first ones, and what is read once stays as it is', () => {
+    const seen = recordSeenBy(record, 'lesion-1', READ.by);
+    expect(optionsOf(seen)).toEqual({
+      location: 'semirigid',
+      pain: 'none',
+      boneLesion: null,
+      alignment: null,
+      collapse: null,
+      posterolateral: null,
+    });
+    expect(seen.lesions[0]?.escc).toBe('2');
+  });
+
+  it('is the only one from whom they are hidden, on that lesion alone', () => {
+    expect(recordSeenBy(record, 'lesion-1', 'R. Costa')).toBe(record);
+    expect(recordSeenBy(record, 'another', READ.by)).toBe(record);
+  });
+
+  it('sees them once every item was read, or after looking at them, which stays on record', () => {
+    const full = readTwice(FIRST, { ...FIRST, pain: null });
+    expect(blindReadOf(full, mine, READ.by)).toBeUndefined();
+    expect(recordSeenBy(full, 'lesion-1', READ.by)).toBe(full);
+    const looked = withFirstSeen(record, READ.id, '2026-11-21T09:00:00Z');
+    expect(recordSeenBy(looked, 'lesion-1', READ.by)).toBe(looked);
+    expect(readOf(looked)).toMatchObject({ seenFirstAt: '2026-11-21T09:00:00Z', outcome: null });
+    expect(caseRecord.parse(structuredClone(looked))).toEqual(looked);
+  });
+
+  it('has a reading of before this was noted, which stays valid as it is', () => {
+    expect(caseRecord.parse(structuredClone(record))).toEqual(record);
+    expect(readOf(record).seenFirstAt).toBeUndefined();
+  });
 });

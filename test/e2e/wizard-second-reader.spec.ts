@@ -102,6 +102,51 @@ test('a second reader scores without sight of the first, and both are compared b
   expect(workstation.complaints).toEqual([]);
 });
 
+test('whose second reading is open sees no first answers on the lesion, and looking all the same is noted', async ({
+  page,
+  workstation,
+}) => {
+  const id = await addCase(page, caseWith(readOnce));
+  await secondReader(page, id);
+  await page.keyboard.press('2');
+  await expect(page.getByRole('button', { name: /^Lytic/u })).toBeFocused();
+  await page.keyboard.press('Escape');
+  const hidden = page.getByRole('region', { name: 'The first answers to SINS are hidden' });
+  await expect(hidden).toContainText('1 item read');
+  for (const answer of ['lytic', 'unilateral', 'less than 50 %']) {
+    await expect(page.getByRole('main').getByText(answer)).toHaveCount(0);
+  }
+  // What stands beside follows from the second reader's own answer; ESCC is not read twice here, and stays in sight.
+  await expect(page.getByRole('complementary')).toContainText('SINS 2–14');
+  await expect(page.getByText('ESCC 2, high grade')).toBeVisible();
+  await axeInLightAndDark(page);
+
+  // No other way to the wizard shows them either.
+  await page.getByRole('navigation', { name: 'Step by step' }).getByRole('link', { name: /^SINS/u }).click();
+  await expect(page.getByText('Second reading, blind')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await hidden.getByRole('button', { name: /^Look anyway/u }).click();
+  const dialog = page.getByRole('dialog', { name: 'Look at the first reading of SINS?' });
+  await axeInLightAndDark(page);
+  await page.keyboard.press('Escape');
+  await expect(hidden).toBeVisible();
+  await hidden.getByRole('button', { name: /^Look anyway/u }).click();
+  await dialog.getByRole('button', { name: 'Look, no longer blind' }).click();
+  await expect(hidden).toBeHidden();
+  await expect(page.getByRole('region', { name: 'SINS at T9' })).toContainText('lytic');
+  await expect
+    .poll(async () => (await savedRecord(page, id)).secondReads)
+    .toMatchObject([
+      { by: 'R. Costa', answers: { pain: 'occasional' }, outcome: null, seenFirstAt: expect.any(String) },
+    ]);
+  await page.getByRole('button', { name: 'Second reading of SINS, not blind' }).click();
+  await expect(page.getByText('Second reading, not blind')).toBeVisible();
+  for (const key of ['1', '3', '2', '2']) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Readings of this lesion' })).toContainText('not blind');
+  expect(workstation.complaints).toEqual([]);
+});
+
 test('a second reading that overrides a fact wants a reason when it is adopted, and a finished one is not reopened', async ({
   page,
 }) => {

@@ -54,6 +54,8 @@ export const actions = {
   'actions.case.score': 'Score {instrument} step by step',
   'actions.case.scoreFirst': 'Score step by step',
   'actions.case.second': 'Second reading of {instrument}, blind',
+  'actions.case.secondSeen': 'Second reading of {instrument}, not blind',
+  'actions.case.lookAnyway': 'Look at the first reading of {instrument} anyway…',
   'actions.case.compare': 'Compare the readings of {instrument}',
   'actions.case.history': 'History of the case',
   'actions.case.options': 'Options side by side',

@@ -2,6 +2,16 @@
 export const caseParts = {
   'case.pain': 'Pain',
   'case.scores.title': 'Step by step',
+  'case.reading.hidden': 'The first answers to {instrument} are hidden',
+  'case.reading.hidden.why':
+    'Your second reading is open, {done, plural, one {# item} other {# items}} read, and stays blind until each is answered or said to be unknown. What stands beside this page follows from your answers.',
+  'case.reading.goOn': 'Go on reading',
+  'case.reading.look': 'Look anyway…',
+  'case.reading.look.title': 'Look at the first reading of {instrument}?',
+  'case.reading.look.text':
+    'Your second reading is then no longer blind. It can be finished all the same; that you looked, and when, stays with it in the record and where the readings are compared.',
+  'case.reading.look.do': 'Look, no longer blind',
+  'case.reading.notBlind': '{settled}; not blind',
   'case.reading.settled': '{instrument}, second reading by {name}, {date}: {outcome}',
   'case.barthel.items': '{count, plural, one {# item answered gives} other {# items answered give}} {total}',
   'case.barthel.disagree':

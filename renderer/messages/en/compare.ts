@@ -7,6 +7,7 @@ export const compare = {
   'compare.then': 'As chosen',
   'compare.asRecorded': 'as the case has it',
   'compare.byAt': '{name}, {at}',
+  'compare.notBlind': 'not blind: looked at the first reading on {when}',
   'compare.item': 'Item',
   'compare.kappa': 'Published κ',
   'compare.kappaOf': 'κ {kappa}',

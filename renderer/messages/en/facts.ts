@@ -55,6 +55,7 @@ export const facts = {
   'case.field.secondReads.by': 'Reader',
   'case.field.secondReads.at': 'Read at',
   'case.field.secondReads.answers': 'Answers',
+  'case.field.secondReads.seenFirstAt': 'Looked at the first reading',
   'case.field.secondReads.outcome': 'Goes on with',
   'case.field.calls.called': 'Called',
   'case.field.calls.at': 'At',

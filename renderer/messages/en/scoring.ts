@@ -49,6 +49,8 @@ export const scoring = {
   'scoring.ask.closes': 'The question closes when the fact is known.',
   'scoring.blind': 'Second reading, blind',
   'scoring.blind.hidden': 'The answers of the first reader are hidden. What facts of the case give is shown.',
+  'scoring.notBlind': 'Second reading, not blind',
+  'scoring.notBlind.since': 'You looked at the first reading on {when}. That is noted with this one.',
   'scoring.blind.self': 'The first reading carries your initials as well.',
   'scoring.blind.first': 'Nobody has scored this lesion yet. Score it first, then a second reader can.',
   'scoring.range.start': 'start',

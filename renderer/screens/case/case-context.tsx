@@ -1,4 +1,4 @@
-import { keyOfPath, valueAt, withField, type FieldPath } from '@spineboard/core/case';
+import { keyOfPath, valueAt, withField, type CaseRecord, type FieldPath } from '@spineboard/core/case';
 import type { CaseAssessment } from '@spineboard/core/noms';
 import { createContext, use } from 'react';
 import type { LiveAction } from '../../actions/action.ts';
@@ -11,6 +11,8 @@ export type OpenCase = {
   caseId: string;
   editing: CaseEditing;
   assessment: CaseAssessment;
+  /** The record that the assessment rests on: without first answers that this person may not see here. */
+  seen: CaseRecord;
   /** Initials of the person at the keyboard, for the sign beside an answer. */
   by: string;
   /** Instant that ages and urgency are judged at, ISO 8601. */

@@ -82,7 +82,7 @@ export function CaseForm({ section, lesionId, freshId }: Props): ReactElement {
 }
 
 function SectionBody({ section, lesionId, freshId }: Props): ReactElement {
-  const { editing, assessment } = useCase();
+  const { seen, assessment } = useCase();
   switch (section) {
     case 'summary':
       return <SummarySection />;
@@ -108,7 +108,7 @@ function SectionBody({ section, lesionId, freshId }: Props): ReactElement {
     case 'plan':
       return <Rows>{<PlanSection />}</Rows>;
     case 'lesions': {
-      const lesion = editing.sound.lesions.find((each) => each.id === lesionId);
+      const lesion = seen.lesions.find((each) => each.id === lesionId);
       const assessed = assessment.lesions.find((each) => each.lesionId === lesionId);
       if (lesion === undefined || assessed === undefined) return <NoLesion />;
       return <LesionPage lesion={lesion} assessed={assessed} isFresh={freshId === lesion.id} />;

@@ -1,4 +1,14 @@
-import { emptyLesion, hasFirstReading, type LevelRange, readsToCompare, withField } from '@spineboard/core/case';
+import {
+  blindReadOf,
+  emptyLesion,
+  hasFirstReading,
+  type LevelRange,
+  openReadOf,
+  type ReadInstrument,
+  readsToCompare,
+  recordSeenBy,
+  withField,
+} from '@spineboard/core/case';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { caseActions } from '../../actions/case-actions.ts';
@@ -16,6 +26,7 @@ import { CaseTop, setStatus } from './case-top.tsx';
 import { DropAnywhere } from './images/drop-anywhere.tsx';
 import { DiscussAgain } from './discuss-again.tsx';
 import { ImageViewer } from './images/image-viewer.tsx';
+import { LookAnyway } from './look-anyway.tsx';
 import { MapPane } from './map-pane.tsx';
 import { Panel } from './panel.tsx';
 import { PanelSheet } from './panel-sheet.tsx';
@@ -67,11 +78,18 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
   const [isUrgencyAsked, setUrgencyAsked] = useState(false);
   const [lookedAt, setLookedAt] = useState<string | null>(null);
   const [freshId, setFreshId] = useState<string | null>(null);
-  const assessment = useMemo(() => assessedAt(editing.sound, now), [editing.sound, now]);
+  const [askedToLook, setAskedToLook] = useState<ReadInstrument | null>(null);
+  const recorded = useMemo(() => assessedAt(editing.sound, now), [editing.sound, now]);
   const section = sectionOf(search.section);
-  const leadingId = assessment.lesions[assessment.leading]?.lesionId ?? null;
+  const leadingId = recorded.lesions[recorded.leading]?.lesionId ?? null;
   const isThere = editing.record.lesions.some((lesion) => lesion.id === search.lesion);
   const lesionId = section === 'lesions' ? (isThere ? (search.lesion ?? null) : leadingId) : null;
+  // On the page of a lesion that this person reads a second time, all that is shown rests on their own answers.
+  const seen = useMemo(
+    () => (lesionId === null ? editing.sound : recordSeenBy(editing.sound, lesionId, me.name)),
+    [editing.sound, lesionId, me.name],
+  );
+  const assessment = useMemo(() => assessedAt(seen, now), [seen, now]);
   const noms = assessment.lesions.find((each) => each.lesionId === lesionId)?.noms ?? assessment.noms;
 
   const go = (to: string, lesion?: string): void => {
@@ -129,6 +147,12 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
         params: { caseId, instrument },
         search: subject === null ? { read } : { lesion: subject, read },
       }),
+    isHidden: (instrument) =>
+      lesionId !== null && blindReadOf(editing.sound, { instrument, lesionId }, me.name) !== undefined,
+    hasSeen: (instrument) =>
+      subject !== null &&
+      openReadOf(editing.sound, { instrument, lesionId: subject }, me.name)?.seenFirstAt !== undefined,
+    lookAnyway: setAskedToLook,
     options: () =>
       void navigate({
         to: '/case/$caseId/options',
@@ -151,7 +175,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
       else void navigate({ to: '/' });
     },
   });
-  const open: OpenCase = { caseId, editing, assessment, by: initials(me.name), now, actions, look: setLookedAt };
+  const open: OpenCase = { caseId, editing, assessment, seen, by: initials(me.name), now, actions, look: setLookedAt };
   const name = editing.record.patient.name === '' ? t('case.noName') : editing.record.patient.name;
   // Over the form of a narrow window the map takes the focus.
   const map = useRef<HTMLDivElement>(null);
@@ -193,6 +217,16 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
             }}
           />
         ) : null}
+        {askedToLook === null || lesionId === null ? null : (
+          <LookAnyway
+            instrument={askedToLook}
+            lesionId={lesionId}
+            reader={me.name}
+            onClose={() => {
+              setAskedToLook(null);
+            }}
+          />
+        )}
         {section === 'imaging' ? null : (
           <DropAnywhere
             onTaken={() => {

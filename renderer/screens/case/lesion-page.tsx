@@ -22,6 +22,7 @@ import { BoardCall } from './board-call.tsx';
 import { useCase, useField } from './case-context.tsx';
 import { EsccPicker } from './escc-picker.tsx';
 import { CaseSegments, CaseText, ChangedBar } from './fields.tsx';
+import { UnlessReading } from './reading-hidden.tsx';
 import { ScoreLinks } from './score-links.tsx';
 import { SecondReadings } from './second-readings.tsx';
 import { SinsTable } from './sins-table.tsx';
@@ -58,13 +59,17 @@ export function LesionPage({
         </span>
       </header>
       <Levels lesionId={lesion.id} isFresh={isFresh} />
-      <div className="case-block">
-        <EsccPicker lesionId={lesion.id} />
-        {lesion.levels !== null && levelIndex(lesion.levels.from) > levelIndex('L1') && lesion.escc !== null ? (
-          <p className="case-note">{t('case.lesion.belowConus')}</p>
-        ) : null}
-      </div>
-      <SinsTable lesionId={lesion.id} label={lesion.levels === null ? null : assessed.label} view={assessed.sins} />
+      <UnlessReading instrument="escc" lesionId={lesion.id}>
+        <div className="case-block">
+          <EsccPicker lesionId={lesion.id} />
+          {lesion.levels !== null && levelIndex(lesion.levels.from) > levelIndex('L1') && lesion.escc !== null ? (
+            <p className="case-note">{t('case.lesion.belowConus')}</p>
+          ) : null}
+        </div>
+      </UnlessReading>
+      <UnlessReading instrument="sins" lesionId={lesion.id}>
+        <SinsTable lesionId={lesion.id} label={lesion.levels === null ? null : assessed.label} view={assessed.sins} />
+      </UnlessReading>
       <ScoreLinks ids={['sins', 'escc']} lesionId={lesion.id} />
       <SecondReadings lesionId={lesion.id} />
       <div className="case-block case-rows">

@@ -15,8 +15,8 @@ export function ScoreLinks({
   /** For SINS and ESCC, which are scored for one lesion. */
   lesionId?: string;
 }): ReactElement {
-  const { caseId, editing } = useCase();
-  const lesion = editing.sound.lesions.find((each) => each.id === lesionId) ?? null;
+  const { caseId, seen } = useCase();
+  const lesion = seen.lesions.find((each) => each.id === lesionId) ?? null;
   return (
     <nav className="score-links" aria-label={t('case.scores.title')}>
       <span className="mut sm score-links-title">
@@ -24,7 +24,7 @@ export function ScoreLinks({
         {t('case.scores.title')}
       </span>
       {ids.map((id) => {
-        const { score, spoken } = scoreView(id, editing.sound, lesion);
+        const { score, spoken } = scoreView(id, seen, lesion);
         return (
           <Link
             key={id}

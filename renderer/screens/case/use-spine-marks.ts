@@ -12,10 +12,10 @@ export type MapLesion = ChartLesion & {
 };
 
 function useMapLesions(): MapLesion[] {
-  const { editing, assessment } = useCase();
+  const { seen, assessment } = useCase();
   return useMemo(
     () =>
-      editing.sound.lesions.flatMap((lesion, index): MapLesion[] => {
+      seen.lesions.flatMap((lesion, index): MapLesion[] => {
         const assessed = assessment.lesions[index];
         if (lesion.levels === null || assessed === undefined) return [];
         const { bands } = assessed.sins.score;
@@ -33,7 +33,7 @@ function useMapLesions(): MapLesion[] {
           },
         ];
       }),
-    [editing.sound.lesions, assessment.lesions],
+    [seen.lesions, assessment.lesions],
   );
 }
 

@@ -158,6 +158,9 @@ function Comparison({
           >
             <b>{t('compare.second')}</b>
             <span className="sm ink2">{t('compare.byAt', { name: each.by, at: formatInstant(each.at) })}</span>
+            {each.seenFirstAt === undefined ? null : (
+              <span className="sm near-ink">{t('compare.notBlind', { when: formatInstant(each.seenFirstAt) })}</span>
+            )}
           </button>
         ))}
       </nav>

@@ -1,7 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { blindReadOf } from '@spineboard/core/case';
 import { instruments, WIZARD_INSTRUMENT_IDS } from '@spineboard/core/instruments';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useCaseEditing, type CaseEditing } from '../../api/case-editing.ts';
+import { useWorkspace } from '../../api/session.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Screen } from '../../shell/frame.tsx';
 import { t } from '../../messages/t.ts';
@@ -49,13 +51,24 @@ export function ScoringScreen(): ReactElement {
   const props = { caseId, subject, lesionParam: lesionId, editing };
   const readSubject = readSubjectOf(subject);
   const key = `${id} ${String(lesionId)} ${String(read)}`;
-  if (readSubject === null || (read !== 'blind' && read !== 'compare')) return <FirstReading key={key} {...props} />;
+  if (readSubject === null) return <FirstReading key={key} {...props} />;
+  if (read !== 'blind' && read !== 'compare') return <OwnReading key={key} {...props} readSubject={readSubject} />;
   if (read === 'compare') return <CompareReadings key={key} {...props} readSubject={readSubject} />;
   if (!canReadTwice(editing.sound, subject)) return <NotFound caseId={caseId} text={t('scoring.blind.first')} />;
   return <SecondReading key={key} {...props} readSubject={readSubject} />;
 }
 
 type Props = { caseId: string; subject: Subject; lesionParam: string | undefined; editing: CaseEditing };
+
+/**
+ * The first reading; whoever is in the middle of a blind second one goes on with that, by whichever way they come. It is
+ * decided on opening: the last answer finishes the reading and must not bring the first one up.
+ */
+function OwnReading({ readSubject, ...props }: Props & { readSubject: ReadSubject }): ReactElement {
+  const { me } = useWorkspace();
+  const [isBlind] = useState(() => blindReadOf(props.editing.sound, readSubject, me.name) !== undefined);
+  return isBlind ? <SecondReading {...props} readSubject={readSubject} /> : <FirstReading {...props} />;
+}
 
 function FirstReading(props: Props): ReactElement {
   return <Wizard {...props} reading={useFirstReading(props.editing, props.subject)} />;

@@ -20,6 +20,8 @@ import { withChoice, type Outcome, type Subject } from './wizard-state.ts';
 export type Reading = {
   record: CaseRecord;
   isBlind: boolean;
+  /** When a second reader looked at the first answers all the same, ISO 8601; null while they did not. */
+  seenFirstAt: string | null;
   /** A second reader said of this item that it is unknown to them. */
   isDone: (item: string) => boolean;
   /** Every item has been answered or said to be unknown; only of a second reader. */
@@ -55,6 +57,7 @@ export function useFirstReading(editing: CaseEditing, subject: Subject): Reading
   return {
     record: editing.sound,
     isBlind: false,
+    seenFirstAt: null,
     isDone: () => false,
     isFull: false,
     write: ({ answer, question }) => {
@@ -83,6 +86,7 @@ export function useSecondReading(editing: CaseEditing, subject: ReadSubject): Re
   return {
     record: recordOfSecondRead(editing.sound, read),
     isBlind: true,
+    seenFirstAt: read.seenFirstAt ?? null,
     isDone: (item) => Object.hasOwn(read.answers, item),
     isFull: isFullyRead(editing.sound, read),
     write: ({ answer }) => {

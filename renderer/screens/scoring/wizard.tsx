@@ -10,14 +10,14 @@ import {
   type InstrumentOption,
   type WizardStep,
 } from '@spineboard/core/instruments';
-import { EyeOff } from 'lucide-react';
+import { Eye, EyeOff } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { scoringActions } from '../../actions/scoring-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import type { CaseEditing } from '../../api/case-editing.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { factTitle } from '../../components/fact-words.ts';
-import { initials } from '../../messages/format.ts';
+import { formatInstant, initials } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { readingsToCompare, canReadTwice, readSubjectOf, type Reading } from './use-reading.ts';
 import { takeText, WizardFoot } from './wizard-foot.tsx';
@@ -141,7 +141,7 @@ export function Wizard({
 }): ReactElement {
   const navigate = useNavigate();
   const { me } = useWorkspace();
-  const { record, isBlind } = reading;
+  const { record, isBlind, seenFirstAt } = reading;
   const instrument: Instrument = instruments[subject.instrument];
   const steps = useMemo(() => wizardSteps(subject.instrument, record, subject.lesionId), [subject, record]);
   const [position, setPosition] = useState<Position>(() => start(steps, reading.isDone));
@@ -160,7 +160,11 @@ export function Wizard({
     void navigate({
       to: '/case/$caseId',
       params: { caseId },
-      search: lesionParam === undefined ? {} : { lesion: lesionParam },
+      search:
+        lesionParam === undefined
+          ? {}
+          : // The page of the lesion keeps the first answers from its second reader; the summary shows them.
+            { ...(isBlind ? { section: 'lesions' } : {}), lesion: lesionParam },
     });
   };
   const goTo = (read: 'blind' | 'compare'): void => {
@@ -241,7 +245,13 @@ export function Wizard({
         instrument={instrument}
         lesion={lesion}
         editing={editing}
-        note={isBlind ? { text: t('scoring.blind'), icon: EyeOff } : undefined}
+        note={
+          !isBlind
+            ? undefined
+            : seenFirstAt === null
+              ? { text: t('scoring.blind'), icon: EyeOff }
+              : { text: t('scoring.notBlind'), icon: Eye }
+        }
         secondReader={actions.secondReader}
         compare={actions.compare}
         leave={actions.leave}
@@ -260,7 +270,10 @@ export function Wizard({
         />
         {isBlind ? (
           <p className="wizard-blind-note sm">
-            {t('scoring.blind.hidden')} {isOwn ? t('scoring.blind.self') : null}
+            {seenFirstAt === null
+              ? t('scoring.blind.hidden')
+              : t('scoring.notBlind.since', { when: formatInstant(seenFirstAt) })}{' '}
+            {isOwn ? t('scoring.blind.self') : null}
           </p>
         ) : null}
       </nav>
