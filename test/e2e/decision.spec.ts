@@ -149,3 +149,26 @@ test('two scribes: fields of one option come together, one dose typed twice wait
   await expect(field(other, 'Levels')).toHaveValue('T9');
   await expect(field(other, 'Dose')).toHaveValue('30 Gy in 10');
 });
+
+test('a disk that is full while a decision is typed is named, and the text is sent once there is room', async ({
+  page,
+}) => {
+  const meeting = await startMeeting(page);
+  await page.route('**/rpc/board/saveDecision', (route) =>
+    route.fulfill({
+      status: 507,
+      contentType: 'application/json',
+      body: JSON.stringify({
+        json: { defined: true, code: 'DISK_FULL', status: 507, message: 'The disk is full.', data: null },
+      }),
+    }),
+  );
+  const reason = page.getByRole('textbox', { name: 'Reason', exact: true });
+  await reason.fill('Typed on a full disk');
+  await expect(page.getByText(/^Not kept since \d\d:\d\d: .*disk is full/)).toBeVisible();
+  await axe(page);
+  await page.unroute('**/rpc/board/saveDecision');
+  await isKept(page);
+  const { items } = await call<MeetingView>(page, 'board/get', { id: meeting.id });
+  expect(items[0]?.decision.draft.reason).toBe('Typed on a full disk');
+});

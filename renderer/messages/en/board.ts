@@ -262,6 +262,7 @@ export const board = {
   'board.kept.nothing': 'Kept as typed',
   'board.keeping': 'Keeping',
   'board.notKept': 'Not kept since {time}. The text is in this window and is sent when the workstation answers.',
+  'board.notKeptBecause': 'Not kept since {time}: {problem} The text is in this window and is sent again by itself.',
   'board.notTaken': 'Not kept: {problem}',
   'board.clash': 'Choose which text stands; both are kept here.',
   'board.clash.title': 'Another window changed the same part while you typed',

@@ -214,8 +214,12 @@ function keptWords(state: DraftState, recordedAt: string | null): string {
     case 'waiting':
     case 'sending':
       return t('board.keeping');
-    case 'lost':
-      return t('board.notKept', { time: state.unkeptSince === null ? '' : formatClock(state.unkeptSince) });
+    case 'lost': {
+      const time = state.unkeptSince === null ? '' : formatClock(state.unkeptSince);
+      const { problem } = state;
+      if (problem === null || problem.code === 'HOST_LOST') return t('board.notKept', { time });
+      return t('board.notKeptBecause', { time, problem: problemText(problem) });
+    }
     case 'refused':
       return t('board.notTaken', { problem: state.problem === null ? '' : problemText(state.problem) });
     case 'clash':
