@@ -17,11 +17,12 @@ type Sent = { version: number; draft: DecisionDraft };
 const reason = (page: Page) => page.getByRole('textbox', { name: 'Reason', exact: true });
 const levels = (page: Page) => page.getByRole('combobox', { name: 'Levels', exact: true });
 
+const bodyOf = (data: string | null): Sent => (JSON.parse(data ?? '') as { json: Sent }).json;
+
 /** Everything that the page sends of decisions, by the version that it becomes, and the last one that was acknowledged. */
 function listenToSaves(page: Page): { sent: Map<number, DecisionDraft>; acknowledged: () => number } {
   const sent = new Map<number, DecisionDraft>();
   let last = 0;
-  const bodyOf = (data: string | null): Sent => (JSON.parse(data ?? '') as { json: Sent }).json;
   page.on('request', (request) => {
     if (!request.url().endsWith('/rpc/board/saveDecision')) return;
     const { version, draft } = bodyOf(request.postData());

@@ -36,7 +36,9 @@ test('levels and dose are taken from what is proposed, with the keyboard alone',
   await page.keyboard.type('t7-11');
   await page.keyboard.press('Tab');
   await expect(field(page, 'Construct')).toHaveValue('T7–T11');
+  await expect(field(page, 'Dose')).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: /^24–30 Gy in 3/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(field(page, 'Dose')).toHaveValue('24–30 Gy in 3');
   const answer = page.getByRole('region', { name: 'Decision', exact: true });
@@ -109,6 +111,7 @@ test('why it is not what was planned, and who resolves what is open, go with the
 
   const room = await page.context().newPage();
   await room.goto(new URL(`/board/${meeting.id}/present`, page.url()).href);
+  await expect(room.getByRole('heading', { level: 1 })).toBeVisible();
   await call(room, 'present/move', {
     meetingId: meeting.id,
     position: { itemId: meeting.items[0]?.id, page: 'decision', part: 0, blank: false },

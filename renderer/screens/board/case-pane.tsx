@@ -100,10 +100,16 @@ function OpenCase({
   };
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
-    // The field or button that brought this about went with it: the keyboard goes on with this case.
-    if (document.activeElement === null || document.activeElement === document.body) {
-      pane.current?.focus({ preventScroll: true });
-    }
+    // The field or button that brought this about went with it: the keyboard goes on with this case. Asked once the
+    // focus rests: while it moves from a field that is changed by leaving it, it is nowhere for a moment.
+    const resting = setTimeout(() => {
+      if (document.activeElement === null || document.activeElement === document.body) {
+        pane.current?.focus({ preventScroll: true });
+      }
+    }, 0);
+    return () => {
+      clearTimeout(resting);
+    };
   });
   const recordWords =
     next !== null ? t('board.recordNext') : t(item.decision.recorded === null ? 'board.record' : 'board.recordAgain');
