@@ -29,6 +29,7 @@ import {
   renewStaleRows,
   rowsBehind,
   writeQueueRow,
+  writeQueueStatus,
 } from './queue.store.ts';
 
 export type QueuePage = {
@@ -144,8 +145,9 @@ export function changeStatus(ctx: Context, head: CaseHead, status: CaseStatus): 
   sealRevision(ctx.db, head.id, head.latestRevision);
   updateStatus(ctx.db, head.id, status);
   audit(ctx, 'case.status', `case:${head.id}`, { from: head.status, to: status, revision: head.latestRevision });
-  const { record } = theRevision(ctx.db, head.id, head.latestRevision);
   const now = ctx.clock();
+  if (writeQueueStatus(ctx.db, { ...head, status }, { updatedAt: now, now })) return;
+  const { record } = theRevision(ctx.db, head.id, head.latestRevision);
   writeQueueRow(ctx.db, { ...head, status }, record, { updatedAt: now, now });
 }
 

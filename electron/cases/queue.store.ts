@@ -1,4 +1,4 @@
-import type { CaseRecord } from '@spineboard/core/case';
+import type { CaseRecord, CaseStatus } from '@spineboard/core/case';
 import type { QueueRow } from '@spineboard/core/contract';
 import { RULE_VERSION } from '@spineboard/core/noms';
 import type { Database } from '../database/database.ts';
@@ -19,7 +19,6 @@ export function writeQueueRow(
   { updatedAt, now }: { updatedAt: string; now: string },
 ): void {
   const { urgency, words, columns, staleAt } = project(record, now);
-  const over = head.status === 'discussed' || head.status === 'closed';
   const before = db.first(
     db.sql.selectFrom('case_queue').select(['number', 'words_sha256']).where('case_id', '=', head.id),
   );
@@ -31,7 +30,7 @@ export function writeQueueRow(
     updated_at: updatedAt,
     urgent: isUrgent(urgency, head.status),
     discussed: wasDiscussed(db, head),
-    stale_at: over ? null : staleAt,
+    stale_at: isOver(head.status) ? null : staleAt,
     words_sha256: sha256(words),
     sort_status: statusOrder(head.status),
     sort_owner: sortText(head.ownerName),
@@ -49,6 +48,44 @@ export function writeQueueRow(
   }
   queueIndexOf(db).touch(number);
 }
+
+/**
+ * Writes only what the status of a case changes in its row: a meeting that is signed changes it for dozens of cases in
+ * one transaction, and their records stay as they were. False when the row has to be written whole: it is not of the
+ * latest record, or what is urgent in it depends on the hour again. Must run in the transaction that changed the case.
+ */
+export function writeQueueStatus(
+  db: Database,
+  head: CaseHead,
+  { updatedAt, now }: { updatedAt: string; now: string },
+): boolean {
+  const row = db.first(STATUS_ROW({ caseId: head.id }));
+  if (row === undefined || row.revision !== head.latestRevision) return false;
+  if (row.stale_at !== null && row.stale_at <= now) return false;
+  // What is over does not age, so when its words stop to hold was not kept.
+  if (isOver(row.status) && !isOver(head.status)) return false;
+  const { urgency } = JSON.parse(row.projection) as KeptProjection;
+  const change = {
+    status: head.status,
+    updated_at: updatedAt,
+    urgent: isUrgent(urgency, head.status),
+    discussed: wasDiscussed(db, head),
+    stale_at: isOver(head.status) ? null : row.stale_at,
+    sort_status: statusOrder(head.status),
+  };
+  db.run(db.sql.updateTable('case_queue').set(change).where('number', '=', row.number));
+  queueIndexOf(db).touch(row.number);
+  return true;
+}
+
+const STATUS_ROW = prepared((sql, { caseId }: { caseId: string }) =>
+  sql
+    .selectFrom('case_queue')
+    .select(['number', 'revision', 'status', 'stale_at', 'projection'])
+    .where('case_id', '=', caseId),
+);
+
+const isOver = (status: CaseStatus): boolean => status === 'discussed' || status === 'closed';
 
 /** A closed case was discussed when the board recorded a decision on it. */
 function wasDiscussed(db: Database, head: CaseHead): Flag {

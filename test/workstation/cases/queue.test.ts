@@ -264,6 +264,12 @@ function type(id: string, ...typed: string[]): string {
   return view.savedAt;
 }
 
+const agelessRows = () =>
+  ask({ limit: 200 }).rows.map(({ urgencyReason, ...row }) =>
+    // The age of a deficit is told as it was when the board was done with it.
+    row.status === 'discussed' || row.status === 'closed' ? row : { ...row, urgencyReason },
+  );
+
 describe('a case that is being typed', () => {
   it('stands in the queue, the search and its meeting as last saved, with the moment of the save', () => {
     const id = add('Adams');
@@ -289,6 +295,39 @@ describe('a case that is being typed', () => {
     setCaseStatus(board.ctx, { id, status: 'ready' });
     expect(ask({ view: 'ready' }).rows.map((row) => row.name)).toEqual(['Zorn']);
     expect(rebuildQueue(db, board.clock.now())).toBe(2);
+  });
+
+  it('says the same after any changes of status between saves and hours as when it is computed anew', () => {
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant('status' as const), of: fc.nat(2), status: fc.constantFrom(...CASE_STATUSES) }),
+      fc.record({ kind: fc.constant('type' as const), of: fc.nat(2), name: fc.constantFrom('Zorn', 'Zeller') }),
+      fc.record({ kind: fc.constant('wait' as const), hours: fc.constantFrom(1, 30, 200) }),
+      fc.record({ kind: fc.constant('look' as const) }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const ids = [0, 30, null].map((hours) =>
+          add('Adams', (record) => {
+            record.lesions.push({ ...emptyLesion('a'), levels: { from: 'T9', to: 'T9' }, escc: '3' });
+            if (hours === null) return;
+            record.neurology.deficitCourse = 'rapid';
+            record.neurology.deficitOnset = new Date(Date.parse(board.clock.now()) - hours * 3_600_000).toISOString();
+          }),
+        );
+        const idOf = (of: number): string => ids[of] ?? '';
+        for (const each of steps) {
+          board.clock.wait(1);
+          if (each.kind === 'status') setCaseStatus(board.ctx, { id: idOf(each.of), status: each.status });
+          else if (each.kind === 'type') type(idOf(each.of), each.name);
+          else if (each.kind === 'wait') board.clock.wait(each.hours * 3600);
+          else ask();
+        }
+        const kept = agelessRows();
+        rebuildQueue(board.ctx.db, board.clock.now());
+        expect(kept).toEqual(agelessRows());
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('is found after the program ended before anybody looked', async () => {
