@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { canonicalJson, type MinutesInput, type MinutesSigner, type Person } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 import { audit, auditHead } from '../audit/audit.ts';
@@ -75,7 +76,8 @@ export async function signMeeting(ctx: Context, signing: Signing, input: Signatu
       }
       changeMeeting(ctx.db, input.meetingId, { status: 'signed' });
       audit(ctx, 'meeting.signed', `meeting:${input.meetingId}`, {
-        ...hashes(rendered),
+        jsonSha256: rendered.jsonSha256,
+        pdfSha256: rendered.pdfSha256,
         minutes: id,
         signer: signer.id,
       });
@@ -122,7 +124,8 @@ export async function addAddendum(
         rendered,
       );
       audit(ctx, 'minutes.addendum', `meeting:${input.meetingId}`, {
-        ...hashes(rendered),
+        jsonSha256: rendered.jsonSha256,
+        pdfSha256: rendered.pdfSha256,
         minutes: id,
         corrects,
         signer: signer.id,
@@ -163,7 +166,7 @@ type Document = {
   gather: (signedAt: string) => MinutesInput;
   commit: (
     number: { year: number; running: number },
-    rendered: RenderedMinutes,
+    rendered: HashedMinutes,
     signedAt: string,
   ) => Changed<MeetingView>;
 };
@@ -177,7 +180,9 @@ async function signed(ctx: Context, signing: Signing, document: Document): Promi
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const input = document.gather(signedAt);
     const before = auditHead(ctx.db).sha256;
-    const rendered = await signing.renderMinutes(input, { builtInTemplate: document.builtInTemplate });
+    const rendered = hashed(await signing.renderMinutes(input, { builtInTemplate: document.builtInTemplate }));
+    // Others are served between the hashing of megabytes and the writing of them.
+    await turn();
     const done = ctx.db.write(() => {
       const unchanged =
         auditHead(ctx.db).sha256 === before || canonicalJson(document.gather(signedAt)) === canonicalJson(input);
@@ -259,10 +264,9 @@ function keep(
     signedAt: string;
   },
   number: { year: number; running: number },
-  rendered: RenderedMinutes,
+  rendered: HashedMinutes,
 ): string {
   const id = ctx.newId();
-  const { jsonSha256, pdfSha256 } = hashes(rendered);
   insertMinutes(ctx.db, {
     id,
     meeting_id: entry.meetingId,
@@ -273,16 +277,20 @@ function keep(
     signed_by: entry.signer.id,
     signed_by_name: entry.signer.name,
     signed_at: entry.signedAt,
-    json_sha256: jsonSha256,
-    pdf_sha256: pdfSha256,
-    json: Buffer.from(rendered.json),
+    json_sha256: rendered.jsonSha256,
+    pdf_sha256: rendered.pdfSha256,
+    json: rendered.bytes,
     pdf: rendered.pdf,
   });
   return id;
 }
 
-function hashes(rendered: RenderedMinutes): { jsonSha256: string; pdfSha256: string } {
-  return { jsonSha256: sha256(rendered.json), pdfSha256: sha256(rendered.pdf) };
+/** Both documents as they are kept. */
+type HashedMinutes = { bytes: Uint8Array; pdf: Uint8Array; jsonSha256: string; pdfSha256: string };
+
+function hashed({ json, pdf }: RenderedMinutes): HashedMinutes {
+  const bytes = Buffer.from(json);
+  return { bytes, pdf, jsonSha256: sha256(bytes), pdfSha256: sha256(pdf) };
 }
 
 function assertFinished(ctx: Context, meetingId: string): void {

@@ -1,48 +1,107 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
+import { emptyDecision } from '@spineboard/core/board';
+import * as meetings from '../../electron/board/board.service.ts';
+import { signMeeting, type Signing } from '../../electron/board/minutes.service.ts';
+import { createCase } from '../../electron/cases/cases.service.ts';
 import { closeMinutesPrinter, prepareMinutesPrinter, renderMinutes } from '../../electron/minutes/render-minutes.ts';
+import { openBoard, PASSPHRASE, temporaryFolder } from '../support/board-workspace.ts';
 import { sampleInput } from '../workstation/minutes-sample.ts';
 
 /**
- * How long the main process hears nothing while minutes of 40 cases are set: building the data, the layout and the bytes
- * all happen in the worker. What is held to is all the time that the main thread computes during an export: no stall can
- * be longer, and other programs on the computer do not add to it. Beside it the longest delay of a timer, which they do.
+ * How long the main process hears nothing while a meeting of 40 cases is signed: the facts are read, the worker builds
+ * the data, sets the pages and writes the bytes, then all is kept in one transaction and the cases become discussed. A
+ * stall ends where the event loop turns, so each piece of the signing between two turns is measured in the time of its
+ * own thread, to which other programs on the computer add nothing. Beside it the longest delay of a timer, to which
+ * they do.
  */
 const CASES = 40;
 const RUNS = 12;
 const BUDGET_MS = 50;
 
-const input = sampleInput(CASES);
-prepareMinutesPrinter();
-await wait(1000);
+const place = temporaryFolder();
+const board = await openBoard(place.folder);
+const { ctx } = board;
+const sample = sampleInput(CASES);
 
-type Stall = { computed: number; delayed: number };
+function finishedMeeting(): string {
+  // Their images lie in no workspace; reading images is not the main process's work.
+  const caseIds = sample.items.map(({ record }) => createCase(ctx, { record: { ...record, images: [] } }).result.id);
+  const details = { title: 'Board', date: '2026-11-19', startsAt: '16:00', place: '', scribeId: null };
+  const { id: meetingId } = meetings.createMeeting(ctx, { ...details, chairId: board.meId }).result;
+  const { items } = meetings.addCases(ctx, { meetingId, caseIds }).result;
+  meetings.startMeeting(ctx, { meetingId });
+  for (const item of items) {
+    const draft = { ...emptyDecision(), kind: 'none' as const, reason: 'Watch, and see him again. '.repeat(8) };
+    meetings.recordDecision(ctx, { meetingId, itemId: item.id, version: 0, draft });
+  }
+  meetings.finishMeeting(ctx, { meetingId });
+  return meetingId;
+}
+
+/** Milliseconds that this thread has computed so far. */
+const computed = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
+/** The longest that this thread computed between two turns of its event loop while `work` went on. */
+async function longestPiece(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let before = computed();
+  let isOver = false;
+  const turned = (): void => {
+    const now = computed();
+    longest = Math.max(longest, now - before);
+    before = computed();
+    if (!isOver) setImmediate(turned);
+  };
+  setImmediate(turned);
+  await work();
+  isOver = true;
+  await new Promise((resolve) => setImmediate(resolve));
+  return longest;
+}
+
+type Stall = { piece: number; delay: number };
 
 async function stallDuring(work: () => Promise<unknown>): Promise<Stall> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  const before = process.threadCpuUsage();
-  await work();
-  const { user, system } = process.threadCpuUsage(before);
+  const piece = await longestPiece(work);
+  // The delay of what was computed last is seen by the timer that follows it.
+  await wait(20);
   delay.disable();
-  return { computed: (user + system) / 1000, delayed: delay.max / 1e6 };
+  return { piece, delay: delay.max / 1e6 };
 }
 
+const signing: Signing = {
+  slots: board.workspace.slots,
+  appVersion: '0.1.0',
+  renderMinutes: (input) => renderMinutes(input),
+};
+prepareMinutesPrinter();
+await wait(1000);
 const idle: Stall[] = [];
 const stalls: Stall[] = [];
 for (let run = 0; run < RUNS; run += 1) {
+  const meetingId = finishedMeeting();
   idle.push(await stallDuring(() => wait(300)));
-  stalls.push(await stallDuring(() => renderMinutes({ ...input, number: `2026-${run + 1}` })));
+  stalls.push(
+    await stallDuring(() => signMeeting(ctx, signing, { meetingId, personId: board.meId, passphrase: PASSPHRASE })),
+  );
 }
 await closeMinutesPrinter();
+board.workspace.close();
+place.remove();
 
 const median = (runs: readonly Stall[], of: keyof Stall): number =>
   runs.map((run) => run[of]).toSorted((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0;
 const worst = (runs: readonly Stall[], of: keyof Stall): number => Math.max(...runs.map((run) => run[of]));
 const line = (name: string, runs: readonly Stall[]): string =>
-  `${name.padEnd(20)} main thread computed ${median(runs, 'computed').toFixed(1).padStart(6)} ms, worst ${worst(runs, 'computed').toFixed(1).padStart(6)}   longest delay ${median(runs, 'delayed').toFixed(1).padStart(6)} ms, worst ${worst(runs, 'delayed').toFixed(1).padStart(6)}\n`;
-process.stdout.write(`Main process while minutes of ${CASES} cases are set, ${RUNS} runs\n`);
+  `${name.padEnd(20)} longest piece ${median(runs, 'piece').toFixed(1).padStart(6)} ms, worst ${worst(runs, 'piece').toFixed(1).padStart(6)}   longest delay ${median(runs, 'delay').toFixed(1).padStart(6)} ms, worst ${worst(runs, 'delay').toFixed(1).padStart(6)}\n`;
+process.stdout.write(`Main process while a meeting of ${CASES} cases is signed, ${RUNS} times\n`);
 process.stdout.write(line('Nothing to do', idle));
-process.stdout.write(line('Minutes', stalls));
-process.stdout.write(`Worst ${worst(stalls, 'computed').toFixed(1)} ms (to hold: ${BUDGET_MS})\n`);
-if (worst(stalls, 'computed') > BUDGET_MS) process.exitCode = 1;
+process.stdout.write(line('Signing', stalls));
+process.stdout.write(`Worst ${worst(stalls, 'piece').toFixed(1)} ms (to hold: ${BUDGET_MS})\n`);
+if (worst(stalls, 'piece') > BUDGET_MS) process.exitCode = 1;
