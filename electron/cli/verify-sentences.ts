@@ -91,9 +91,41 @@ export function verdictSentences(verdict: MinutesVerdict): string[] {
   }
 }
 
-/** What it says of the pages that this version prints the same bytes from the data inside, or others. */
-export function againSentence(same: boolean): string {
-  return same
-    ? 'The pages are byte for byte what this version prints from that data.'
-    : 'The pages are not byte for byte what this version prints from that data: they were changed, or another version or another template printed them.';
+/** Whether the pages were printed again from the data inside and compared, and what of them is not in the file. */
+export type PrintedAgain =
+  | { compared: true; same: boolean }
+  | {
+      compared: false;
+      /** Key images on the pages. */
+      images: number;
+      logo: boolean;
+      /** Name and version of another template than this version's; null for this one. */
+      template: string | null;
+    };
+
+/** What it says of the pages that this version prints the same from the data inside, or others, or cannot print them. */
+export function againSentences(again: PrintedAgain): string[] {
+  if (again.compared) {
+    return [
+      again.same
+        ? 'The pages are byte for byte what this version prints from that data.'
+        : 'The pages are not byte for byte what this version prints from that data: they were changed, or another version or another template printed them.',
+    ];
+  }
+  const { images, logo, template } = again;
+  const elsewhere = [
+    ...(images === 0 ? [] : [images === 1 ? 'one key image' : `${images} key images`]),
+    ...(logo ? ['the logo of the centre'] : []),
+  ];
+  const why = [
+    ...(elsewhere.length === 0
+      ? []
+      : [`they show ${elsewhere.join(' and ')}, whose files lie in the workspace and not in this file`]),
+    ...(template === null ? [] : [`they were set with another template, "${template}"`]),
+  ];
+  return [
+    `The pages themselves were not checked${why.length === 0 ? ': this version cannot print them from that data' : `: ${why.join('; and ')}`}.`,
+    'Checked was that the data inside has the printed hash: it says what was signed, whatever the pages show.',
+    'Whether the pages are those that were signed says --workspace <folder>.',
+  ];
 }

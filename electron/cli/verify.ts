@@ -5,6 +5,7 @@ import {
   attachedMinutes,
   judgeMinutes,
   type KnownMinutes,
+  MINUTES_TEMPLATE,
   type MinutesQuestion,
   imagesToPrint,
   type PdfFinding,
@@ -19,7 +20,7 @@ import { Workspace } from '../workspace/workspace.ts';
 import { askPassphrase } from './passphrase.ts';
 import { readBytes } from './read-json.ts';
 import type { ExitCode, Streams } from './run.ts';
-import { againSentence, verdictSentences } from './verify-sentences.ts';
+import { againSentences, type PrintedAgain, verdictSentences } from './verify-sentences.ts';
 
 /** The project's own folder of migrations: the command line runs from the sources. */
 const MIGRATIONS = resolve(import.meta.dirname, '..', '..', 'migrations');
@@ -62,22 +63,25 @@ export async function verify(file: string, options: VerifyOptions, streams: Stre
   }
   const verdict = judgeMinutes(finding, known);
   const again = verdict.verdict === 'whole' ? await sameAgain(finding, bytes) : null;
-  streams.out(`${[...verdictSentences(verdict), ...(again === null ? [] : [againSentence(again)])].join('\n')}\n`);
+  streams.out(`${[...verdictSentences(verdict), ...(again === null ? [] : againSentences(again))].join('\n')}\n`);
   return verdict.verdict === 'signed' || verdict.verdict === 'whole' ? 0 : 1;
 }
 
-/** Whether this version prints the very same bytes from the attached data; null where it cannot print them. */
-async function sameAgain(finding: PdfFinding, bytes: Uint8Array): Promise<boolean | null> {
+/** Prints the pages again from the attached data alone and compares them, where that data is all that they need. */
+async function sameAgain(finding: PdfFinding, bytes: Uint8Array): Promise<PrintedAgain | null> {
   const data = attachedMinutes(finding);
   if (data === null || finding.state !== 'read' || finding.attached === null) return null;
+  const logo = data.centre.logo !== undefined;
+  const images = imagesToPrint(data).filter((sha256) => sha256 !== data.centre.logo).length;
+  const template = data.rules.template === MINUTES_TEMPLATE ? null : data.rules.template;
+  // Image files, the logo and a template of the centre's own lie in the workspace, not in the file.
+  if (images > 0 || logo || template !== null) return { compared: false, images, logo, template };
   const { closeMinutesPrinter, printTask } = await import('../minutes/print-worker.ts');
   try {
-    // The images lie in the workspace, not in the file.
-    if (imagesToPrint(data).length > 0) return null;
     const { pdf } = await printTask({ job: jobOfMinutes(data, Buffer.from(finding.attached.bytes).toString('utf8')) });
-    return Buffer.from(pdf).equals(bytes);
+    return { compared: true, same: Buffer.from(pdf).equals(bytes) };
   } catch {
-    return null;
+    return { compared: false, images, logo, template };
   } finally {
     await closeMinutesPrinter();
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   judgeMinutes,
@@ -19,7 +19,7 @@ import { closeMinutesPrinter, renderMinutes } from '../../electron/minutes/rende
 import { emptyDecision } from '@spineboard/core/board';
 import { openBoard, PASSPHRASE, patient, temporaryFolder, type OpenBoard } from '../support/board-workspace.ts';
 import { cutOff, withOneByteChanged, withOtherAttachment, withoutAttachment } from '../support/tampered-pdf.ts';
-import { sampleInput } from './minutes-sample.ts';
+import { sampleInput, withCase } from './minutes-sample.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const finding = (pdf: Uint8Array) => readMinutesPdf(pdf, { open: openPdf, sha256 });
@@ -96,6 +96,66 @@ describe('a PDF, without a workspace', () => {
         'cut-off',
       ]).toContain(verdict);
     }
+  });
+});
+
+describe('a PDF at the command line, without a workspace', () => {
+  let place: ReturnType<typeof temporaryFolder>;
+  beforeAll(() => {
+    place = temporaryFolder();
+    mkdirSync(place.folder, { recursive: true });
+  });
+  afterAll(() => place.remove());
+
+  /** What is said of minutes made of this. */
+  async function said(input: MinutesInput): Promise<string> {
+    const made = await renderMinutes(input);
+    const path = join(place.folder, 'alone.pdf');
+    writeFileSync(path, made.pdf);
+    let out = '';
+    const streams = { out: (text: string) => (out += text), err: () => undefined };
+    expect(await verify(path, { workspace: null, person: null }, streams)).toBe(0);
+    expect(out).toContain('The data inside is whole: it has the hash that is printed on the page.');
+    return out;
+  }
+  const image = { type: 'image/png', width: 40, height: 30, modality: null, plane: null, date: null } as const;
+  const withImages = (count: number): MinutesInput =>
+    withCase(sampleInput(1), 0, (entry) => ({
+      ...entry,
+      record: {
+        ...entry.record,
+        images: Array.from({ length: count }, (_, index) => ({
+          ...image,
+          id: `image-${index}`,
+          sha256: String(index).repeat(64),
+          caption: '',
+          chosen: true,
+        })),
+      },
+    }));
+
+  it('is printed again and compared where the data is all that its pages need', async () => {
+    const out = await said(sampleInput(1));
+    expect(out).toContain('The pages are byte for byte what this version prints from that data.');
+    expect(out).not.toContain('not checked');
+  });
+
+  it('says in words that key images and logo are not in it, and what was checked all the same', async () => {
+    const input = withImages(2);
+    const out = await said({ ...input, centre: { ...input.centre, logo: 'ab'.repeat(32) } });
+    expect(out).toContain(
+      'The pages themselves were not checked: they show 2 key images and the logo of the centre, whose files lie in the workspace and not in this file.',
+    );
+    expect(out).toContain('Checked was that the data inside has the printed hash');
+    expect(out).toContain('Whether the pages are those that were signed says --workspace <folder>.');
+    expect(out).not.toContain('byte for byte');
+    expect(await said(withImages(1))).toContain('not checked: they show one key image, whose files lie');
+  });
+
+  it('names a template of the centre’s own', async () => {
+    expect(await said({ ...sampleInput(1), template: 'centre 3' })).toContain(
+      'The pages themselves were not checked: they were set with another template, "centre 3".',
+    );
   });
 });
 
