@@ -25,6 +25,15 @@ describe('an assessment on screen', () => {
     expect(assessedAt(record, NOON)).not.toBe(second);
   });
 
+  it('stands while a note is typed', () => {
+    const record = completeCase();
+    const first = assessedAt(record, NOON);
+    const noted = { ...record, referral: { ...record.referral, question: 'Decompress' } };
+    expect(assessedAt(noted, after(10))).toBe(first);
+    expect(assessedAt({ ...noted, referral: { ...noted.referral, question: 'Decompress?' } }, after(20))).toBe(first);
+    expect(assessedAt({ ...noted, referral: { ...noted.referral, question: '' } }, after(31))).not.toBe(first);
+  });
+
   it('is made anew when a fact changed', () => {
     const record = completeCase();
     const first = assessedAt(record, NOON);
