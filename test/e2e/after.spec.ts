@@ -37,6 +37,17 @@ test('what was decided to be done is followed from a list by keyboard alone', as
   await expect(list.getByRole('row', { name: /Book the CT/ })).toBeVisible();
   await expect(list.getByText('No due date')).toBeVisible();
   await axeInLightAndDark(page);
+  // Where the columns stand one under the other, the day stays before the action, also where there is none.
+  await page.setViewportSize({ width: 720, height: 900 });
+  const left = async (text: string): Promise<number> =>
+    (
+      await list
+        .getByRole('row', { name: /Book the CT/ })
+        .getByText(text)
+        .boundingBox()
+    )?.x ?? 0;
+  expect(await left('no date')).toBeLessThan(await left('Book the CT'));
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   await expect(page.getByRole('button', { name: 'Carried out today' })).toBeDisabled();
   await list.getByRole('row', { name: /Book the CT/ }).focus();

@@ -77,6 +77,15 @@ test('a second reader scores without sight of the first, and both are compared b
   await expect(adopt).toHaveAttribute('aria-disabled', 'true');
   await axeInLightAndDark(page);
 
+  // Where the window is narrow, the bands keep their words and the way out its place.
+  await page.setViewportSize({ width: 720, height: 900 });
+  await expect(page.getByRole('contentinfo')).toContainText('potentially unstable');
+  await expect(page.getByRole('contentinfo').getByText('potentially unstable').first()).toBeVisible();
+  const head = await page.locator('.wizard-head').boundingBox();
+  expect(head?.height ?? 0).toBeLessThan(52);
+  await axeInLightAndDark(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+
   // Bone lesion as the first, alignment as the first, collapse and posterolateral as the second.
   for (const key of ['1', '1', '2', '2']) await page.keyboard.press(key);
   await expect(page.getByRole('contentinfo')).toContainText('As chosen12');

@@ -95,7 +95,7 @@ export function ActionTable({
 
 function DueCell({ action, today }: { action: BoardAction; today: string }): ReactElement {
   const { due, told } = action;
-  if (due === null) return <span className="mut">{t('after.due.none')}</span>;
+  if (due === null) return <span className="followed-due mut">{t('after.due.none')}</span>;
   const isLate = told.state === 'open' && due < today;
   return (
     <span className="followed-due">

@@ -80,13 +80,16 @@ export function Figures({ figures }: { figures: BoardStatistics }): ReactElement
           name="postponed"
           value={onAgendas === 0 ? null : t('statistics.cases', { count: items.postponed, all: onAgendas })}
         >
-          <RowsChart
-            rows={(['radiology', 'histology', 'both', 'other'] as const).map((reason) => ({
-              label: W.parts[reason],
-              part: postponed[reason],
-              of: items.postponed,
-            }))}
-          />
+          {/* That none was postponed is known, and is said above. */}
+          {onAgendas > 0 && items.postponed === 0 ? null : (
+            <RowsChart
+              rows={(['radiology', 'histology', 'both', 'other'] as const).map((reason) => ({
+                label: W.parts[reason],
+                part: postponed[reason],
+                of: items.postponed,
+              }))}
+            />
+          )}
         </Figure>
         <Figure name="attendance" value={null}>
           <RowsChart

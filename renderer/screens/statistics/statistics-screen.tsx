@@ -51,11 +51,11 @@ export function StatisticsScreen(): ReactElement {
       <div className="statistics-head">
         <Segmented
           label={t('statistics.period')}
-          segments={NAMES.map((value) => ({ value, label: t(`statistics.period.${value}`) }))}
-          value={named}
-          unknownLabel={t('statistics.period.own')}
+          // A period of one's own is chosen by its dates, and is nothing unknown.
+          segments={[...NAMES, 'own' as const].map((value) => ({ value, label: t(`statistics.period.${value}`) }))}
+          value={named ?? 'own'}
           onChange={(name) => {
-            if (name !== null) show(periods(today)[name]);
+            if (name !== null && name !== 'own') show(periods(today)[name]);
           }}
         />
         <DateField
