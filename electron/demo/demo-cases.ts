@@ -5,6 +5,8 @@ import {
   type GivenAnswers,
   type Lesion,
   type LevelRange,
+  type OpenQuestion,
+  withQuestion,
 } from '@spineboard/core/case';
 import { publishedCohorts } from '@spineboard/core/registry';
 
@@ -99,6 +101,7 @@ const atlas = record({
     plan: 'Occipitocervical stabilization, then cEBRT 30 Gy in 10',
     reason: 'Neck pain on every movement',
   },
+  plan: { options: ['stabilization-cebrt'], construct: { from: 'Occ', to: 'C4' } },
   primary: { histology: 'breast', detail: 'Hormone receptor positive, 2019' },
   neurology: { frankel: 'E', myelopathy: 'no', radiculopathy: 'none', deficitCourse: 'none' },
   pain: { vas: 7, type: 'mechanical' },
@@ -341,6 +344,20 @@ function ppsfPatient(number: number, primary: CaseRecord['primary']): CaseRecord
   });
 }
 
+/** A question that the fellow asked before the meeting and that is still open. */
+function wishOf(now: string): OpenQuestion {
+  return {
+    id: 'wish',
+    path: '',
+    text: 'Can he come for ten fractions?',
+    askedOf: 'A. Moreau',
+    by: 'R. Costa',
+    at: now,
+    answer: '',
+    answeredAt: null,
+  };
+}
+
 const noCall = { proven: null, controlled: null, radiosensitivityByBoard: null };
 
 /**
@@ -352,7 +369,7 @@ export function demoCases(now: string): DemoCase[] {
     { record: facet, status: 'preparing', onAgenda: true },
     { record: atlas, status: 'ready', onAgenda: true },
     { record: pedicle, status: 'waiting', onAgenda: false },
-    { record: dens, status: 'ready', onAgenda: true },
+    { record: withQuestion(dens, wishOf(now)), status: 'ready', onAgenda: true },
     { record: lamina, status: 'ready', onAgenda: true },
     { record: uncus, status: 'ready', onAgenda: true },
     { record: arcus, status: 'preparing', onAgenda: false },

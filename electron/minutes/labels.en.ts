@@ -141,7 +141,7 @@ export const labelsEn = {
   inquorateBecause: 'inquorate',
   reason: 'Reason',
   deviation: 'Deviation',
-  planDeviation: 'Other than planned',
+  planDeviation: 'Not as planned',
   resolves: 'Resolves',
   stability: 'Stability',
   calledBy: 'called by',

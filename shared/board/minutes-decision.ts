@@ -75,6 +75,8 @@ export function compareOf(item: AgendaItem, comparable: Comparable, words: Minut
   const stands = agreement(draft, comparable.branches);
   const sameAsFramework = stands === null || stands === 'silent' ? null : stands === 'agrees';
   if (draft.options.length === 0) return { framework, plan, sameAsFramework, sameAsPlan: null };
+  // Who says why it differs says that it does, also where words alone could not tell.
+  if (plan !== '' && (draft.planDeviation ?? '') !== '') return { framework, plan, sameAsFramework, sameAsPlan: false };
   const planned = comparePlan(draft, { ...comparable.plan, words: plan });
   const same = planned === 'agrees' || sameWords(plan, decisionSentence(item, words));
   return { framework, plan, sameAsFramework, sameAsPlan: same ? true : planned === 'differs' ? false : null };

@@ -82,14 +82,14 @@ test('why it is not what was planned, and who resolves what is open, go with the
   const meeting = await startMeeting(page);
   await page.keyboard.press('2');
   await page.getByRole('button', { name: 'Differs from the presenter’s plan…' }).click();
-  await expect(page.getByRole('textbox', { name: 'Other than planned' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Not as planned' })).toBeFocused();
   await page
-    .getByRole('group', { name: 'Reasons to take: Other than planned' })
+    .getByRole('group', { name: 'Reasons to take: Not as planned' })
     .getByRole('button', { name: 'Comorbidity' })
     .click();
   const answer = page.getByRole('region', { name: 'Decision', exact: true });
   await expect(answer).toContainText('differs from the plan');
-  await expect(answer).toContainText('Other than planned: Comorbidity.');
+  await expect(answer).toContainText('Not as planned: Comorbidity.');
   await tolerance(page).fill('K. Lindqvist');
   await page.keyboard.press('Tab');
   await isKept(page);
@@ -118,6 +118,25 @@ test('why it is not what was planned, and who resolves what is open, go with the
   });
   await expect(room.getByText('differs from the plan')).toBeVisible();
   await expect(room.getByText('Tolerance of surgery: K. Lindqvist')).toBeVisible();
+});
+
+test('a construct is proposed from the plan, and with another one the decision differs from it', async ({ page }) => {
+  await startMeeting(page);
+  await page.keyboard.press(']');
+  await expect(identity(page, 'Atlas, Vera')).toBeVisible();
+  await page.keyboard.press('1');
+  const answer = page.getByRole('region', { name: 'Decision', exact: true });
+  await expect(answer).toContainText('as the presenter planned');
+  await field(page, 'Construct').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: 'Occ–C4 planned by the presenter' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(answer).toContainText('construct Occ–C4');
+  await expect(answer).toContainText('as the presenter planned');
+  await expect(page.getByRole('textbox', { name: 'Not as planned' })).toHaveCount(0);
+  await field(page, 'Construct').fill('Occ–C5');
+  await expect(answer).toContainText('differs from the plan');
+  await expect(page.getByRole('textbox', { name: 'Not as planned' })).toBeVisible();
 });
 
 test('two scribes: fields of one option come together, one dose typed twice waits for a choice', async ({

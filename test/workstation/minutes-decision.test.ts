@@ -87,7 +87,7 @@ describe('what a decision says of its option, its open questions and the plan', 
   it('is printed with levels, construct and dose, why it is not what was planned, and who resolves what', async () => {
     const [, page = ''] = await printed(planned);
     expect(page).toContain('Separation surgery, then SRS: L3; construct L1–L5; 24 Gy in 3; carbon implants.');
-    expect(page).toContain('Other than planned Comorbidity.');
+    expect(page).toContain('Not as planned Comorbidity.');
     expect(page).toContain('Resolves Biopsy of L2?: L. Weiss, until Thu 3 Dec');
     expect(page).toContain('Resolves Fit for surgery?: K. Lindqvist');
   });
@@ -116,8 +116,20 @@ describe('what a decision says of its option, its open questions and the plan', 
     });
     const { pdf } = await printPaper(jobOfLetter(letter));
     const [page = ''] = (await readPdf(pdf)).pages.map(flat);
-    expect(page).toContain('Other than planned Comorbidity.');
+    expect(page).toContain('Not as planned Comorbidity.');
     expect(page).toContain('Resolves Biopsy of L2?: L. Weiss, until Thu 3 Dec');
+  });
+
+  it('differs from a plan of words where a person says why', () => {
+    const words = withCase(planned, 0, (entry) => ({
+      ...entry,
+      record: {
+        ...entry.record,
+        referral: { ...entry.record.referral, plan: 'Brace' },
+        plan: { ...entry.record.plan, options: [] },
+      },
+    }));
+    expect(buildMinutes(words).cases[0]?.compare?.sameAsPlan).toBe(false);
   });
 
   it('adds nothing to a decision that was written in one line', () => {

@@ -85,7 +85,7 @@ export const present = {
   'present.decision.recorded': 'Recorded {time}',
   'present.decision.reason': 'Because',
   'present.decision.deviation': 'Why it differs',
-  'present.decision.planDeviation': 'Other than planned',
+  'present.decision.planDeviation': 'Not as planned',
   'present.decision.resolvers': 'Open questions',
   'present.decision.condition': 'On condition',
   'present.decision.stability': 'Stability of {level}',
