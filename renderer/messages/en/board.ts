@@ -305,6 +305,8 @@ export const board = {
   'board.sign.what':
     'The minutes of {date} with {count, plural, one {# decision} other {# decisions}} get the next number and can then not be changed. A correction is an addendum with a number of its own.',
   'board.second': 'Second signature',
+  'board.second.needed': 'A second person signs as well, with their own passphrase.',
+  'board.second.nobody': 'Nobody else can sign. Give somebody a passphrase in the room People.',
   'board.second.passphrase': 'Passphrase of the second signature',
   'board.builtIn': 'Sign with the built-in template',
   'board.passphrase': 'Passphrase',

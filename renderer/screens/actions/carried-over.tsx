@@ -14,7 +14,14 @@ import { TellDialog } from './tell-dialog.tsx';
 import { useTelling } from './use-telling.ts';
 
 /** What the last meeting decided to be done, on top of the agenda; each is pressed to say what became of it. */
-export function CarriedOver({ meeting }: { meeting: MeetingView }): ReactElement | null {
+export function CarriedOver({
+  meeting,
+  heading: Heading,
+}: {
+  meeting: MeetingView;
+  /** Level of its heading, by what stands above it. */
+  heading: 'h2' | 'h3';
+}): ReactElement | null {
   const { timeZone } = useWorkspace();
   const today = dateAt(useNow(60).toISOString(), timeZone);
   const [told, setTold] = useState<BoardAction | null>(null);
@@ -26,7 +33,7 @@ export function CarriedOver({ meeting }: { meeting: MeetingView }): ReactElement
   return (
     <section className="carried" aria-labelledby="carried-title">
       <div className="pane-group carried-head">
-        <h3 id="carried-title">{t('after.carried')}</h3>
+        <Heading id="carried-title">{t('after.carried')}</Heading>
         <span className="mut">{t('after.carried.sum', { open: open.length, count: carried.length })}</span>
         {late === 0 ? null : <Chip sign="mid">{t('after.late', { count: late })}</Chip>}
         <span className="grow" />

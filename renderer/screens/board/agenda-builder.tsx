@@ -140,7 +140,7 @@ export function AgendaBuilder({
         </span>
       </div>
       {command.problem === null || asked !== null ? null : <ProblemNote problem={command.problem} />}
-      <CarriedOver meeting={meeting} />
+      <CarriedOver meeting={meeting} heading="h3" />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears a key of the rows within */}
       <div
         onKeyDownCapture={(event) => {

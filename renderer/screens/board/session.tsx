@@ -180,7 +180,7 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
           <PaneChoice panes={ONE} value={pane} onChange={setPane} />
         </div>
         <div className="session-agenda">
-          <CarriedOver meeting={meeting} />
+          <CarriedOver meeting={meeting} heading="h2" />
           <AgendaList meeting={meeting} selectedId={selected?.id ?? null} now={now} onSelect={select} />
           <div className="session-agenda-foot">
             <p id="finish-why" className="sm ink2">

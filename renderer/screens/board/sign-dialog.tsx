@@ -143,6 +143,11 @@ export function SignDialog({
           </>
         ) : null}
         {problem === null ? null : <SignProblem problem={problem} />}
+        {needsSecond && (tried || beside.length === 0) && (secondId === null || secondPassphrase === '') ? (
+          <p className="field-error" role="alert">
+            {t(beside.length === 0 ? 'board.second.nobody' : 'board.second.needed')}
+          </p>
+        ) : null}
         {builtInTemplate || problem?.issues.some((issue) => issue.path === 'template') === true ? (
           <CheckBox isSelected={builtInTemplate} onChange={setBuiltIn}>
             {t('board.builtIn')}
