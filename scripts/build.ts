@@ -36,6 +36,51 @@ const ENTRIES = {
   'image-worker': 'electron/workspace/images/worker.ts',
 };
 
+/** Entries that are started cold while a person waits: bundled apart, without the schemas that they never ask. */
+const LIGHT_ENTRIES = { 'pages-worker': 'electron/minutes/pages-worker.ts' };
+const WITHOUT_SCHEMAS = { find: /^zod$/, replacement: join(ROOT, 'electron/minutes/no-schemas.ts') };
+
+/**
+ * Bundles entries as the main process has them, each to `<folder>/<name>.js`. Everything but the native modules goes into
+ * the files, so that a package carries no node_modules beside them.
+ */
+async function bundle(
+  folder: string,
+  entries: Record<string, string>,
+  alias: { find: RegExp; replacement: string }[],
+): Promise<void> {
+  // Read only when something is stale: a start with everything built should not wait for it.
+  const { build: viteBuild } = await import('vite');
+  await viteBuild({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: { alias },
+    ssr: { target: 'node', noExternal: true },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(ROOT, file)])),
+        external: EXTERNAL,
+        output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+      },
+    },
+  });
+}
+
+/** Bundles entries, and beside them those of the minutes that are started cold. The folder is empty before. */
+export async function bundleMain(folder: string, entries: Record<string, string>): Promise<void> {
+  // Its other build looks for worker threads of its own through `createRequire`; nothing here uses them.
+  const fflate = { find: /^fflate$/, replacement: 'fflate/browser' };
+  await bundle(folder, entries, [fflate]);
+  await bundle(folder, LIGHT_ENTRIES, [fflate, WITHOUT_SCHEMAS]);
+}
+
 type Part = { name: string; from: string[]; make: (folder: string) => Promise<void> };
 
 const PARTS: Part[] = [
@@ -55,31 +100,7 @@ const PARTS: Part[] = [
   {
     name: 'electron',
     from: ['electron', 'shared', 'package.json', 'package-lock.json', 'scripts/build.ts'],
-    make: async (folder) => {
-      const { build: viteBuild } = await import('vite');
-      await viteBuild({
-        configFile: false,
-        root: ROOT,
-        logLevel: 'warn',
-        publicDir: false,
-        // Its other build looks for worker threads of its own through `createRequire`; nothing here uses them.
-        resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
-        // Everything but the native modules goes into the files, so that a package carries no node_modules beside them.
-        ssr: { target: 'node', noExternal: true },
-        build: {
-          ssr: true,
-          outDir: folder,
-          emptyOutDir: true,
-          target: 'node24',
-          minify: false,
-          rolldownOptions: {
-            input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(ROOT, file)])),
-            external: EXTERNAL,
-            output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
-          },
-        },
-      });
-    },
+    make: (folder) => bundleMain(folder, ENTRIES),
   },
   {
     name: 'resources',

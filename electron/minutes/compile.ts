@@ -2,11 +2,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { carries } from './attached.ts';
-import { FONT_FAMILIES } from './fonts.ts';
-import { minutesLabels } from './labels.en.ts';
-import { codePointName, type Coverage, printable, printableDeep } from './printable.ts';
-import type { Paper, PrintJob } from './print-messages.ts';
-import { fontsOnDisk, KIT_FILE, readCoverage, readTemplate, TEMPLATE_FILES } from './resources.ts';
+import type { Pages, Paper } from './print-messages.ts';
+import { fontsOnDisk, KIT_FILE, readTemplate, TEMPLATE_FILES } from './resources.ts';
 import { type TypstProblem, typstProblem } from './typst-errors.ts';
 
 /** The minutes could not be printed. */
@@ -26,8 +23,8 @@ const NOT_ATTACHED: TypstProblem = {
   column: null,
 };
 
-/** Turns data into PDF bytes; keeps one compiler with its fonts. Synchronous: belongs into a worker. */
-export type Printer = { print: (job: PrintJob) => Uint8Array };
+/** Turns pages into PDF bytes; keeps one compiler. Synchronous: belongs into a worker. */
+export type Printer = { print: (pages: Pages) => Uint8Array };
 
 /**
  * @param resourcesDir folder of the built resources, or null for the project's own
@@ -39,7 +36,7 @@ export function createPrinter(resourcesDir: string | null): Printer {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontsOnDisk(resourcesDir) }] });
   compiler.addSource(join(workspace, KIT_FILE), readTemplate(resourcesDir, KIT_FILE));
   const held = new Map<Paper, string | null>();
-  const mainOf = ({ paper, template = null }: PrintJob): string => {
+  const mainOf = ({ paper, template }: Pages): string => {
     const path = join(workspace, TEMPLATE_FILES[paper]);
     if (!held.has(paper) || held.get(paper) !== template) {
       compiler.addSource(path, template ?? readTemplate(resourcesDir, TEMPLATE_FILES[paper]));
@@ -47,12 +44,11 @@ export function createPrinter(resourcesDir: string | null): Printer {
     }
     return path;
   };
-  const coverage = readCoverage(resourcesDir);
   return {
-    print: (job) => {
-      const args = { mainFilePath: mainOf(job), inputs: inputsOf(job, coverage) };
-      const options = { pdfStandard: 'a-3a', creationTimestamp: Math.floor(Date.parse(job.createdAt) / 1000) };
-      const shadows = job.images.map(({ sha256, bytes }) => ({
+    print: (pages) => {
+      const args = { mainFilePath: mainOf(pages), inputs: pages.inputs };
+      const options = { pdfStandard: 'a-3a', creationTimestamp: Math.floor(Date.parse(pages.createdAt) / 1000) };
+      const shadows = pages.images.map(({ sha256, bytes }) => ({
         path: join(workspace, 'images', `${sha256}.jpg`),
         bytes: Buffer.from(bytes),
       }));
@@ -61,7 +57,7 @@ export function createPrinter(resourcesDir: string | null): Printer {
         const pdf = compiler.pdf(args, options);
         compiler.evictCache(10);
         // Nothing is half signed: whatever a centre's own template leaves out, the data is attached as it is.
-        if (job.template != null && !carries(pdf, job.json)) throw new PrintError(NOT_ATTACHED);
+        if (pages.template !== null && !carries(pdf, pages.inputs.minutes)) throw new PrintError(NOT_ATTACHED);
         return pdf;
       } catch (error) {
         throw error instanceof PrintError ? error : new PrintError(typstProblem(compiler, error, args));
@@ -69,24 +65,5 @@ export function createPrinter(resourcesDir: string | null): Printer {
         for (const { path } of shadows) compiler.unmapShadow(path);
       }
     },
-  };
-}
-
-/** The four inputs of a template. */
-function inputsOf({ json, view, language }: PrintJob, coverage: Coverage): Record<string, string> {
-  const replaced = new Set<number>();
-  const print = (text: string): string => printable(text, coverage, (code) => replaced.add(code));
-  const printed = printableDeep<unknown>(JSON.parse(json), print);
-  const beside = printableDeep(view, print);
-  return {
-    minutes: json,
-    print: JSON.stringify(printed),
-    view: JSON.stringify({
-      ...beside,
-      fonts: FONT_FAMILIES,
-      lang: language.split('-')[0],
-      replaced: [...replaced].sort((a, b) => a - b).map(codePointName),
-    }),
-    labels: JSON.stringify(minutesLabels(language)),
   };
 }

@@ -22,10 +22,30 @@ export type PrintJob = {
   createdAt: string;
 };
 
-/** What the printing worker is asked for: minutes from what they are made of, or pages of data that is there already. */
+/** The four inputs of a template, each JSON. */
+export type PageInputs = {
+  /** The data byte for byte, to be attached. */
+  minutes: string;
+  print: string;
+  view: string;
+  labels: string;
+};
+
+/** A {@link PrintJob} as Typst reads it. */
+export type Pages = Pick<PrintJob, 'paper' | 'images' | 'createdAt'> & {
+  inputs: PageInputs;
+  /** Source in place of the paper's own template; null for that. */
+  template: string | null;
+};
+
+/** What is asked for: minutes from what they are made of, or pages of data that is there already. */
 export type PrintTask =
   | { input: MinutesInput; images: readonly PrintImage[]; template: string | null }
   | { job: PrintJob };
+/** To the worker that writes the pages, which sends them on to the one that sets them. */
 export type PrintRequest = { id: number; task: PrintTask };
+export type PagesRequest = { id: number; pages: Pages };
 export type Printed = { json: string; pdf: Uint8Array };
-export type PrintAnswer = ({ id: number; ok: true } & Printed) | { id: number; ok: false; problem: TypstProblem };
+export type PrintFailure = { id: number; ok: false; problem: TypstProblem };
+/** From either of them. */
+export type PrintAnswer = ({ id: number; ok: true } & Printed) | PrintFailure;

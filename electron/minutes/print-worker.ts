@@ -1,74 +1,88 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { PrintAnswer, Printed, PrintRequest, PrintTask } from './print-messages.ts';
 import { MinutesFault } from './minutes-fault.ts';
 import { builtResources } from './resources.ts';
 
-/** File of the worker: the source beside this one, or the bundle of the build (`minutes-worker.js`). */
-const WORKER_BUNDLE = 'minutes-worker.js';
+/** The two workers, each as the source beside this one and as a bundle of the build. */
+const WRITER = { source: './pages-worker.ts', bundle: 'pages-worker.js' };
+const SETTER = { source: './worker.ts', bundle: 'minutes-worker.js' };
 
 type Waiting = { resolve: (printed: Printed) => void; reject: (error: Error) => void };
+/** One writes the pages and hands them to the other, which sets them: two threads, because both take long to start. */
+type Press = { writer: Worker; setter: Worker };
 
-let worker: Worker | null = null;
+let press: Press | null = null;
 let nextId = 1;
 const waiting = new Map<number, Waiting>();
 
-function start(): Worker {
-  const built = builtResources();
-  const file = built === null ? new URL('./worker.ts', import.meta.url) : new URL(WORKER_BUNDLE, import.meta.url);
-  const started = new Worker(file, { workerData: { resourcesDir: built }, execArgv: [] });
-  // An idle printer keeps no process alive; a running job does.
-  started.unref();
-  started.on('message', (answer: PrintAnswer) => {
-    const job = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (waiting.size === 0) started.unref();
-    if (answer.ok) job?.resolve({ json: answer.json, pdf: answer.pdf });
-    else job?.reject(new MinutesFault(answer.problem));
-  });
-  started.on('error', (error) => {
-    failed(started, error);
-  });
-  started.on('exit', () => {
-    failed(started, new Error('The printer of the minutes stopped.'));
-  });
+const workersOf = ({ writer, setter }: Press): Worker[] => [writer, setter];
+
+function start(): Press {
+  const resourcesDir = builtResources();
+  const { port1: setting, port2: written } = new MessageChannel();
+  const worker = ({ source, bundle }: typeof WRITER, port: Record<string, MessagePort>): Worker =>
+    new Worker(new URL(resourcesDir === null ? source : bundle, import.meta.url), {
+      workerData: { resourcesDir, ...port },
+      transferList: Object.values(port),
+      execArgv: [],
+    });
+  const started = { writer: worker(WRITER, { setting }), setter: worker(SETTER, { written }) };
+  for (const each of workersOf(started)) {
+    // An idle printer keeps no process alive; a running job does.
+    each.unref();
+    each.on('message', (answer: PrintAnswer) => {
+      const job = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if (waiting.size === 0) for (const one of workersOf(started)) one.unref();
+      if (answer.ok) job?.resolve({ json: answer.json, pdf: answer.pdf });
+      else job?.reject(new MinutesFault(answer.problem));
+    });
+    each.on('error', (error) => {
+      failed(started, error);
+    });
+    each.on('exit', () => {
+      failed(started, new Error('The printer of the minutes stopped.'));
+    });
+  }
   return started;
 }
 
-/** Everything that waited on a worker that is gone fails; the next job starts a new one. */
-function failed(gone: Worker, error: Error): void {
-  if (worker !== gone) return;
-  worker = null;
+/** Everything that waited on workers of which one is gone fails; the next job starts new ones. */
+function failed(gone: Press, error: Error): void {
+  if (press !== gone) return;
+  press = null;
   const jobs = [...waiting.values()];
   waiting.clear();
   for (const job of jobs)
     job.reject(new MinutesFault({ message: error.message, line: null, column: null }, { cause: error }));
+  for (const each of workersOf(gone)) void each.terminate();
 }
 
-/** Starts the worker, so that it reads its fonts before there is something to print. Does nothing while one runs. */
+/** Starts the workers, so that the compiler knows its fonts before there is something to print. Does nothing while they run. */
 export function prepareMinutesPrinter(): void {
-  worker ??= start();
+  press ??= start();
 }
 
 /**
- * Prints in the worker, which is started at the first call and again after a crash.
- * @throws MinutesFault when Typst refuses or the worker stops
+ * Prints in the workers, which are started at the first call and again after a crash.
+ * @throws MinutesFault when Typst refuses or a worker stops
  */
 export function printTask(task: PrintTask): Promise<Printed> {
   return new Promise((resolve, reject) => {
-    worker ??= start();
+    press ??= start();
     const id = nextId;
     nextId += 1;
     waiting.set(id, { resolve, reject });
-    worker.ref();
+    for (const each of workersOf(press)) each.ref();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-    worker.postMessage({ id, task } satisfies PrintRequest);
+    press.writer.postMessage({ id, task } satisfies PrintRequest);
   });
 }
 
-/** Stops the worker; jobs that still wait fail. The next print starts it again. */
+/** Stops the workers; jobs that still wait fail. The next print starts them again. */
 export async function closeMinutesPrinter(): Promise<void> {
-  const running = worker;
+  const running = press;
   if (running === null) return;
   failed(running, new Error('The printer of the minutes was closed.'));
-  await running.terminate();
+  await Promise.all(workersOf(running).map((each) => each.terminate()));
 }

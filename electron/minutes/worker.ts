@@ -1,33 +1,34 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { createPrinter, PrintError, type Printer } from './compile.ts';
-import { minutesJob } from './minutes-job.ts';
-import type { PrintAnswer, PrintRequest } from './print-messages.ts';
+import type { PagesRequest, PrintAnswer } from './print-messages.ts';
+
+/* Sets the pages: a thread for the compiler, which starts while the pages are written on another. */
 
 const port = parentPort;
 if (port === null) throw new Error('The printer of the minutes runs in a worker only.');
 
-const { resourcesDir } = workerData as { resourcesDir: string | null };
+/** `written` brings the pages. */
+const { resourcesDir, written } = workerData as { resourcesDir: string | null; written: MessagePort };
 let printer: Printer | null = null;
 
-// Reads the fonts while the main thread still computes the minutes. What fails here fails again, and is told, in print.
+// What fails here fails again, and is told, in print.
 try {
   printer = createPrinter(resourcesDir);
 } catch {
   printer = null;
 }
 
-port.on('message', (request: PrintRequest) => {
+written.on('message', (request: PagesRequest) => {
   const answer = print(request);
   if (answer.ok) port.postMessage(answer, [answer.pdf.buffer as ArrayBuffer]);
   else port.postMessage(answer);
 });
 
-function print({ id, task }: PrintRequest): PrintAnswer {
+function print({ id, pages }: PagesRequest): PrintAnswer {
   try {
-    const job = 'job' in task ? task.job : { ...minutesJob(task.input, task.images), template: task.template };
     printer ??= createPrinter(resourcesDir);
     // A copy of its own: the bytes are handed over, and Typst's buffer may be part of a larger one.
-    return { id, ok: true, json: job.json, pdf: new Uint8Array(printer.print(job)) };
+    return { id, ok: true, json: pages.inputs.minutes, pdf: new Uint8Array(printer.print(pages)) };
   } catch (error) {
     const problem =
       error instanceof PrintError

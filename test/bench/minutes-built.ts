@@ -1,6 +1,6 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as viteBuild } from 'vite';
-import { build, EXTERNAL } from '../../scripts/build.ts';
+import { build, bundleMain } from '../../scripts/build.ts';
 import { ROOT } from '../../scripts/sources.ts';
 
 /** Where the bundled measuring script and its worker go; the resources of the build lie beside it. */
@@ -12,27 +12,10 @@ const OUT = join(ROOT, 'dist', 'bench');
  */
 export async function bundledCold(): Promise<string> {
   await build();
-  await viteBuild({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { target: 'node', noExternal: true },
-    build: {
-      ssr: true,
-      outDir: OUT,
-      emptyOutDir: true,
-      target: 'node24',
-      minify: false,
-      rolldownOptions: {
-        input: {
-          'minutes-cold': join(ROOT, 'test/bench/minutes-cold.ts'),
-          'minutes-worker': join(ROOT, 'electron/minutes/worker.ts'),
-        },
-        external: EXTERNAL,
-        output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
-      },
-    },
+  rmSync(OUT, { recursive: true, force: true });
+  await bundleMain(OUT, {
+    'minutes-cold': 'test/bench/minutes-cold.ts',
+    'minutes-worker': 'electron/minutes/worker.ts',
   });
   return join(OUT, 'minutes-cold.js');
 }

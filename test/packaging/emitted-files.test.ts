@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeMinutesPrinter, renderMinutes } from '../../electron/minutes/render-minutes.ts';
 import { build } from '../../scripts/build.ts';
 import { startHost } from '../e2e/support/host.ts';
 import { jpegOf, png } from '../support/pictures.ts';
+import { sampleInput } from '../workstation/minutes-sample.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const DIST = join(ROOT, 'dist');
@@ -41,7 +43,14 @@ function importsOf(source: string): string[] {
 describe('the emitted main process', () => {
   it('has its entries', () => {
     expect(emitted).toEqual(
-      expect.arrayContaining(['host.js', 'image-worker.js', 'main.js', 'minutes-worker.js', 'upkeep-worker.js']),
+      expect.arrayContaining([
+        'host.js',
+        'image-worker.js',
+        'main.js',
+        'minutes-worker.js',
+        'pages-worker.js',
+        'upkeep-worker.js',
+      ]),
     );
   });
 
@@ -75,19 +84,38 @@ describe('the emitted main process', () => {
     expect(stdout).toContain('registerSchemesAsPrivileged');
   });
 
-  it('loads in the worker that prints, with its native compiler and its fonts', async () => {
-    const worker = new Worker(join(MAIN, 'minutes-worker.js'), {
-      workerData: { resourcesDir: join(DIST, 'resources') },
+  it('prints minutes in its two workers, with the native compiler and the fonts, to the byte as the sources do', async () => {
+    const { port1: setting, port2: written } = new MessageChannel();
+    const resourcesDir = join(DIST, 'resources');
+    const setter = new Worker(join(MAIN, 'minutes-worker.js'), {
+      workerData: { resourcesDir, written },
+      transferList: [written],
     });
-    const answer = new Promise((give, refuse) => {
-      worker.once('message', give);
-      worker.once('error', refuse);
+    const writer = new Worker(join(MAIN, 'pages-worker.js'), {
+      workerData: { resourcesDir, setting },
+      transferList: [setting],
     });
+    const answer = once(setter, 'message');
+    const input = sampleInput();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-    worker.postMessage({ id: 7, json: '{}' });
-    // No minutes: the compiler itself says so.
-    expect(await answer).toMatchObject({ id: 7, ok: false });
-    await worker.terminate();
+    writer.postMessage({ id: 7, task: { input, images: [], template: null } });
+    const [printed] = (await answer) as [{ id: number; ok: boolean; json: string; pdf: Uint8Array }];
+    const { json, pdf } = await renderMinutes(input);
+    await closeMinutesPrinter();
+    expect(printed).toMatchObject({ id: 7, ok: true, json });
+    expect(Buffer.from(printed.pdf).equals(Buffer.from(pdf))).toBe(true);
+
+    const refused = once(writer, 'message');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+    writer.postMessage({ id: 8, json: '{}' });
+    expect(await refused).toMatchObject([{ id: 8, ok: false }]);
+    await Promise.all([writer.terminate(), setter.terminate()]);
+  });
+
+  it('describes no schema in the worker that writes the pages', () => {
+    const source = readFileSync(join(MAIN, 'pages-worker.js'), 'utf8');
+    expect(source).not.toContain('node_modules/zod');
+    expect(importsOf(source).filter((specifier) => specifier.startsWith('./'))).toEqual([]);
   });
 
   it('loads in the worker that checks and backs up, with its native database', async () => {

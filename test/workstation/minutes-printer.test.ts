@@ -5,8 +5,9 @@ import { buildMinutes, canonicalJson, type Minutes } from '@spineboard/core/boar
 import { createPrinter, PrintError } from '../../electron/minutes/compile.ts';
 import { FONT_FAMILIES, FONT_FILES, fontFiles } from '../../electron/minutes/fonts.ts';
 import { MinutesFault } from '../../electron/minutes/minutes-fault.ts';
+import { pagesOf } from '../../electron/minutes/pages.ts';
 import { jobOfMinutes } from '../../electron/minutes/minutes-job.ts';
-import type { PrintJob } from '../../electron/minutes/print-messages.ts';
+import type { Pages } from '../../electron/minutes/print-messages.ts';
 import { coverageOf, packCoverage, printable, unpackCoverage } from '../../electron/minutes/printable.ts';
 import { sampleInput } from './minutes-sample.ts';
 
@@ -19,7 +20,8 @@ const print = (text: string): { text: string; replaced: number[] } => {
   return { text: printable(text, coverage, (code) => replaced.push(code)), replaced };
 };
 
-const jobOf = (minutes: Minutes): PrintJob => jobOfMinutes(minutes, canonicalJson(minutes));
+const setAs = (minutes: Minutes, template: string): Pages =>
+  pagesOf({ ...jobOfMinutes(minutes, canonicalJson(minutes)), template }, coverage);
 
 describe('the fonts of the minutes', () => {
   it('are ten files, each family in both weights', () => {
@@ -58,7 +60,7 @@ describe('the fonts of the minutes', () => {
     const text = covered.map((code) => String.fromCodePoint(code)).join(' ');
     const minutes = buildMinutes(sampleInput(0));
     expect(
-      printer.print({ ...jobOf({ ...minutes, meeting: { ...minutes.meeting, conflicts: text } }), template }).length,
+      printer.print(setAs({ ...minutes, meeting: { ...minutes.meeting, conflicts: text } }, template)).length,
     ).toBeGreaterThan(1_000_000);
   }, 120_000);
 });
@@ -106,10 +108,10 @@ describe('printable text', () => {
 });
 
 describe('what goes wrong while printing', () => {
-  const job = jobOf(buildMinutes(sampleInput(1)));
+  const minutes = buildMinutes(sampleInput(1));
   const problemOf = (template: string): PrintError['problem'] => {
     try {
-      createPrinter(null).print({ ...job, template });
+      createPrinter(null).print(setAs(minutes, template));
     } catch (error) {
       if (error instanceof PrintError) return error.problem;
       throw error;
