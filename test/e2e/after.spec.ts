@@ -110,6 +110,7 @@ test('the figures of the board say what they count, also without data, and leave
   await page.getByRole('link', { name: 'Statistics' }).click();
   const address = new URL(page.url());
   await page.goto(`${address.origin}/board/statistics?from=2020-01-01&to=2099-12-31`);
+  await expect(page.getByRole('radio', { name: 'Chosen' })).toBeChecked();
   const postponed = page.getByRole('region', { name: 'Postponed' });
   await expect(postponed.getByRole('row', { name: 'radiology 4 of 4' })).toContainText('4 of 4');
   await expect(page.getByRole('region', { name: 'Attendance by specialty' })).toContainText('1 of 1');

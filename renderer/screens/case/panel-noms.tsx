@@ -95,7 +95,7 @@ function Framework({ noms }: { noms: NomsAssessment }): ReactElement {
         </div>
       )}
       {silent.map((each) => (
-        <p key={each.id} className="silent sm">
+        <p key={each.id} className={`silent silent-${each.id} sm`}>
           <Sign kind="board" />
           <span className="silent-text" title={each.text}>
             {each.text}
