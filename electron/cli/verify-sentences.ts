@@ -45,7 +45,7 @@ export function verdictSentences(verdict: MinutesVerdict): string[] {
       return [
         'Not signed in this workspace: no document of it has this number.',
         saysOfItself(verdict.document),
-        'It may come from another centre, or from a backup that is newer than this workspace.',
+        'It may come from another center, or from a backup that is newer than this workspace.',
       ];
     case 'whole':
       return [
@@ -115,7 +115,7 @@ export function againSentences(again: PrintedAgain): string[] {
   const { images, logo, template } = again;
   const elsewhere = [
     ...(images === 0 ? [] : [images === 1 ? 'one key image' : `${images} key images`]),
-    ...(logo ? ['the logo of the centre'] : []),
+    ...(logo ? ['the logo of the center'] : []),
   ];
   const why = [
     ...(elsewhere.length === 0

@@ -70,6 +70,8 @@ test('the centre sets its quorum and minutes, a single meeting its own, and the 
   await settings(page);
   await expect(page.getByRole('textbox', { name: 'Minutes for a meeting' })).toHaveValue('60');
   await axeInLightAndDark(page);
+  // Only the settings scroll, not the window with its rail.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
   await page.getByText('Pathology', { exact: true }).click();
   await setNumber(page, 'Of them present at least', 3);
   await setNumber(page, 'Minutes for a case', 12);

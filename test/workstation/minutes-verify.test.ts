@@ -144,7 +144,7 @@ describe('a PDF at the command line, without a workspace', () => {
     const input = withImages(2);
     const out = await said({ ...input, centre: { ...input.centre, logo: 'ab'.repeat(32) } });
     expect(out).toContain(
-      'The pages themselves were not checked: they show 2 key images and the logo of the centre, whose files lie in the workspace and not in this file.',
+      'The pages themselves were not checked: they show 2 key images and the logo of the center, whose files lie in the workspace and not in this file.',
     );
     expect(out).toContain('Checked was that the data inside has the printed hash');
     expect(out).toContain('Whether the pages are those that were signed says --workspace <folder>.');

@@ -73,7 +73,7 @@ export const facts = {
   'case.entry.added': 'added',
   'case.entry.removed': 'removed',
 
-  'case.value.provenance.patient': 'patient of the centre',
+  'case.value.provenance.patient': 'patient of the center',
   'case.value.provenance.synthetic': 'invented',
   'case.value.provenance.published': 'published',
   'case.value.refusesInvasive.yes': 'yes',

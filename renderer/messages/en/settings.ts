@@ -28,7 +28,7 @@ export const settings = {
   'settings.minutes': 'Minutes',
   'settings.print': 'Paper',
   'settings.print.who': 'A chair or a coordinator changes how papers look.',
-  'settings.print.text': 'Text under the name of the centre',
+  'settings.print.text': 'Text under the name of the center',
   'settings.print.text.hint': 'Address, telephone; at most 300 characters.',
   'settings.print.save': 'Save text',
   'settings.print.logo': 'Logo',

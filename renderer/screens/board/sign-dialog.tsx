@@ -124,6 +124,7 @@ export function SignDialog({
           <>
             <Select
               label={t('board.second')}
+              placeholder={t('board.second.choose')}
               holdsContent
               choices={beside.map((person) => ({
                 value: person.id,
