@@ -263,29 +263,45 @@ export const itemActions = defineActions<ItemWork>()(
 );
 
 /** Titles of the options that can be taken, in their order on screen. */
-export type OptionChoiceWork = { titles: readonly string[]; take: (place: number) => void };
+export type OptionChoiceWork = {
+  titles: readonly string[];
+  take: (place: number) => void;
+  hasChosen: boolean;
+  /** Goes to the first field of a chosen option that is empty. */
+  describe: () => void;
+};
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-/** An option for each digit, as far as there are any. */
+/** An option for each digit, as far as there are any, and the way to what is said of the chosen ones. */
 export const optionChoiceActions = defineActions<OptionChoiceWork>()(
   { scope: 'choice', title: 'actions.item', elsewhere: 'actions.elsewhere.item' },
-  Object.fromEntries(
-    DIGITS.map((digit, place): [string, Action<OptionChoiceWork>] => [
-      `take-${digit}`,
-      {
-        label: 'actions.item.take',
-        values: { place: place + 1 },
-        says: (work) => t('actions.item.takeIs', { option: work.titles[place] ?? '' }),
-        keys: [digit],
-        family: 'actions.item.takeAny',
-        exists: (work) => place < work.titles.length,
-        perform: (work) => {
-          work.take(place);
+  {
+    ...Object.fromEntries(
+      DIGITS.map((digit, place): [string, Action<OptionChoiceWork>] => [
+        `take-${digit}`,
+        {
+          label: 'actions.item.take',
+          values: { place: place + 1 },
+          says: (work) => t('actions.item.takeIs', { option: work.titles[place] ?? '' }),
+          keys: [digit],
+          family: 'actions.item.takeAny',
+          exists: (work) => place < work.titles.length,
+          perform: (work) => {
+            work.take(place);
+          },
         },
+      ]),
+    ),
+    describe: {
+      label: 'actions.item.describe',
+      keys: ['D'],
+      when: (work) => work.hasChosen || t('actions.why.noOptionTaken'),
+      perform: (work) => {
+        work.describe();
       },
-    ]),
-  ),
+    },
+  },
 );
 
 export type SignedWork = {

@@ -153,6 +153,7 @@ export const actions = {
   'actions.session.sign': 'Sign the minutes…',
   'actions.item': 'Case on the table',
   'actions.item.take': 'Take option {place}',
+  'actions.item.describe': 'Levels, construct, dose of the option',
   'actions.item.takeIs': 'Take: {option}',
   'actions.item.takeAny': 'Take or leave an option',
   'actions.preview': 'Pages of the minutes',
@@ -215,6 +216,7 @@ export const actions = {
   'actions.why.noAction': 'No action is in this list',
   'actions.why.over': 'What became of it is told already',
   'actions.why.begun': 'This case has begun already',
+  'actions.why.noOptionTaken': 'No option was taken yet.',
   'actions.why.recorded': 'The decision is recorded; it can be changed',
   'actions.why.notRecorded': 'No decision is recorded yet',
 

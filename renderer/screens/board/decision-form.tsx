@@ -1,6 +1,6 @@
 import { agreement, comparePlan, planOf, type DecisionDraft, type Person } from '@spineboard/core/board';
 import type { CaseRecord } from '@spineboard/core/case';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { optionChoiceActions } from '../../actions/board-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import { Keys } from '../../components/button.tsx';
@@ -43,6 +43,7 @@ export function DecisionForm({
 }): ReactElement {
   const [showAll, setShowAll] = useState(false);
   const [planDiffers, setPlanDiffers] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
   const offered = showAll || framework.named.length === 0 ? framework.options : framework.named;
   const set = (change: Partial<DecisionDraft>): void => {
     onChange({ ...draft, ...change });
@@ -55,11 +56,17 @@ export function DecisionForm({
         const option = offered[place];
         if (option !== undefined) onChange(takeOption(draft, option));
       },
+      hasChosen: draft.options.length > 0,
+      describe: () => {
+        const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('.chosen-own input') ?? [])];
+        const [first] = form.current?.querySelectorAll<HTMLInputElement>('.chosen-fields input') ?? [];
+        (fields.find(({ value }) => value === '') ?? fields[0] ?? first)?.focus();
+      },
     },
     hasDigits,
   );
   return (
-    <div className="decision-form">
+    <div className="decision-form" ref={form}>
       {framework.stabilityOpen ? (
         <FormRow label={t('board.stability', { level: framework.level })}>
           <div className="decision-line">
@@ -112,6 +119,12 @@ export function DecisionForm({
           <span className="row sm mut decision-keys">
             <Keys keys="1" />–<Keys keys="9" />
             {t('board.take')}
+            {draft.options.length === 0 ? null : (
+              <>
+                <Keys keys="D" />
+                {t('board.describe')}
+              </>
+            )}
           </span>
         </div>
       </FormRow>
