@@ -49,7 +49,7 @@ export function askForResolvers(
   resolvers: readonly Resolver[],
   asking: { by: string; at: string; newId: () => string },
 ): CaseRecord {
-  return resolvers.reduce((now, { id, path, text, who }) => {
+  return resolvers.reduce((now, { id, path, text, who, due }) => {
     if (who.trim() === '') return now;
     const known = now.questions.find((each) => each.id === id);
     const open = known ?? (path === '' ? undefined : openQuestionAt(now, path));
@@ -65,11 +65,15 @@ export function askForResolvers(
         at,
         answer: '',
         answeredAt: null,
+        ...(due === null ? {} : { due }),
       });
     }
-    if (open.answeredAt !== null || open.askedOf === who) return now;
+    // Without a day of its own the question keeps the one that it had.
+    const day = due ?? open.due;
+    if (open.answeredAt !== null || (open.askedOf === who && open.due === day)) return now;
     const { by, at } = asking;
-    const questions = now.questions.map((each) => (each.id === open.id ? { ...each, askedOf: who, by, at } : each));
+    const anew = { ...open, askedOf: who, by, at, ...(day === undefined ? {} : { due: day }) };
+    const questions = now.questions.map((each) => (each.id === open.id ? anew : each));
     return { ...now, questions };
   }, record);
 }

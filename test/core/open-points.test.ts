@@ -107,6 +107,20 @@ describe('who resolves it is asked in the case', () => {
     expect(askForResolvers(once, [resolver], asking)).toBe(once);
   });
 
+  test('the day that the board names goes with it; without one the question keeps its own', () => {
+    const path = 'systemic.toleratesSurgery';
+    const [asked] = askForResolvers(oneFactAway(), [named({ id: path, path, due: '2026-12-03' })], asking).questions;
+    expect(asked?.due).toBe('2026-12-03');
+    const dated = oneFactAway({ questions: [question({ due: '2026-11-30' })] });
+    expect(askForResolvers(dated, [named({})], asking).questions[0]).toMatchObject({
+      askedOf: 'L. Weiss',
+      due: '2026-11-30',
+    });
+    const later = askForResolvers(dated, [named({ who: 'Pathology', due: '2026-12-03' })], asking);
+    expect(later.questions[0]).toMatchObject({ askedOf: 'Pathology', due: '2026-12-03' });
+    expect(askForResolvers(later, [named({ who: 'Pathology', due: '2026-12-03' })], asking)).toBe(later);
+  });
+
   test('what was answered meanwhile, and who was not named, change nothing', () => {
     const record = oneFactAway({ questions: [question({ answeredAt: NOW, answer: 'Clear-cell' })] });
     expect(askForResolvers(record, [named({}), named({ id: 'gone' }), named({ who: ' ' })], asking)).toBe(record);
