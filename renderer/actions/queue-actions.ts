@@ -37,6 +37,9 @@ export type QueueWork = {
   clear: () => void;
   planMeeting: () => void;
   openAgenda: () => void;
+  /** The current case is on the agenda of the meeting that the queue works towards. */
+  isOnAgenda: () => boolean;
+  present: () => void;
   show: (view: QueueViewName) => void;
 };
 
@@ -159,6 +162,16 @@ export const queueActions = defineActions<QueueWork>()(
       when: (work) => !work.hasMeeting || t('actions.why.meetingPlanned'),
       perform: (work) => {
         work.planMeeting();
+      },
+    },
+    present: {
+      label: 'present.showCase',
+      when: (work) => {
+        const possible = onCase(work);
+        return possible !== true ? possible : work.isOnAgenda() || t('actions.why.notOnAgenda');
+      },
+      perform: (work) => {
+        work.present();
       },
     },
     openAgenda: {

@@ -66,6 +66,28 @@ test('the planned meeting is shown on the projector too, at any of its cases', a
   expect(workstation.complaints).toEqual([]);
 });
 
+test('a case of the queue is shown on the projector where it is on the agenda, and else it is said why not', async ({
+  page,
+  workstation,
+}) => {
+  const row = (name: string) => page.getByRole('row', { name: new RegExp(name) }).first();
+  const ask = async (): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('on the projector');
+    await expect(page.getByRole('option', { name: /Show this case on the projector/ })).toBeVisible();
+  };
+  await row('Dens, Marco').focus();
+  await ask();
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('Enter');
+  const room = await opened;
+  await expect(room.getByRole('heading', { level: 1 })).toHaveText('Dens, Marco');
+  await row('Arcus').focus();
+  await ask();
+  await expect(page.getByText('This case is not on the agenda of the meeting')).toBeVisible();
+  expect(workstation.complaints).toEqual([]);
+});
+
 test('a projector that is closed in the middle comes back to the page where it was', async ({ page, workstation }) => {
   await startDemoMeeting(page);
   const first = page.context().waitForEvent('page');

@@ -183,6 +183,7 @@ export const actions = {
   'actions.why.busy': 'The last command is still being carried out',
   'actions.why.noMeeting': 'No meeting is planned',
   'actions.why.meetingPlanned': 'A meeting is planned; more are planned in the list of meetings',
+  'actions.why.notOnAgenda': 'This case is not on the agenda of the meeting',
   'actions.why.noCaseInList': 'There is no case in this list',
   'actions.why.nothingUrgent': 'No case is one that must not wait',
   'actions.why.nothingSelected': 'No case is selected',

@@ -7,11 +7,10 @@ import type { LiveAction } from '../../actions/action.ts';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { capsOf } from '../../actions/chord.ts';
 import { IS_MAC } from '../../actions/platform.ts';
-import { api, client, problemOf, type Problem } from '../../api/client.ts';
+import { api, client } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
 import { t } from '../../messages/t.ts';
-import { openProjector } from '../present/projector.ts';
+import { PresentProblem, usePresent, type OpenProblem } from '../present/open-presentation.tsx';
 import './along.css';
 import { nameText } from './case-words.ts';
 import { useRoomRemote, type RoomRemote } from './room-remote.ts';
@@ -31,7 +30,7 @@ export type AlongState = {
   showHere: () => void;
   /** What the room shows, and its pages. */
   remote: RoomRemote;
-  problem: Problem | 'refused' | null;
+  problem: OpenProblem;
 };
 
 const keyOf = (meetingId: string): string => `spineboard.along.${meetingId}`;
@@ -40,27 +39,6 @@ const keyOf = (meetingId: string): string => `spineboard.along.${meetingId}`;
 function isTyping(): boolean {
   const { activeElement } = document;
   return activeElement instanceof HTMLElement && activeElement.matches('input, textarea, [contenteditable]');
-}
-
-/** Opens the projector's window of a meeting, at a case where one is named; `problem` says why it did not. */
-export function usePresent(meetingId: string): {
-  problem: AlongState['problem'];
-  present: (itemId?: string) => Promise<void>;
-} {
-  const [problem, setProblem] = useState<AlongState['problem']>(null);
-  return {
-    problem,
-    present: async (itemId) => {
-      try {
-        if (itemId !== undefined) {
-          await client.present.move({ meetingId, position: { itemId, page: 'case', part: 0, blank: false } });
-        }
-        setProblem((await openProjector(meetingId)) ? null : 'refused');
-      } catch (error) {
-        setProblem(problemOf(error));
-      }
-    },
-  };
 }
 
 /** The scribe's window and the projector: which case is there, and whether both turn together. */
@@ -117,17 +95,6 @@ export function useAlong(meeting: MeetingView, selectedId: string | null, turn: 
       move({ itemId, page: 'case', part: 0, blank: position.blank });
     },
   };
-}
-
-/** Why the projector's window did not open, where it did not. */
-export function PresentProblem({ problem }: { problem: AlongState['problem'] }): ReactElement | null {
-  if (problem === null) return null;
-  if (problem !== 'refused') return <ProblemNote problem={problem} />;
-  return (
-    <p className="along along-refused" role="alert">
-      {t('present.refused')}
-    </p>
-  );
 }
 
 type RoomActions = Record<'roomBack' | 'roomOn' | 'roomBlank' | 'showHere' | 'goAlong', LiveAction>;

@@ -10,9 +10,10 @@ import { Chip } from '../../components/chip.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
+import { PresentProblem, usePresent } from '../present/open-presentation.tsx';
 import { AgendaBuilder } from './agenda-builder.tsx';
 import { itemsOf } from './agenda.ts';
-import { PresentProblem, usePresent } from './along.tsx';
+
 import { AttendanceEditor } from './attendance-editor.tsx';
 import { Candidates } from './candidates.tsx';
 import { ConflictsField } from './conflicts-field.tsx';

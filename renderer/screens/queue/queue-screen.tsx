@@ -10,6 +10,7 @@ import { useWorkspace } from '../../api/session.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { Who } from '../../shell/who.tsx';
+import { PresentProblem, usePresent } from '../present/open-presentation.tsx';
 import { CallNoteDialog } from './call-note-dialog.tsx';
 import { FilterLine } from './filter-line.tsx';
 import { FilterPanel } from './filter-panel.tsx';
@@ -99,6 +100,8 @@ export function QueueScreen(): ReactElement {
     if (meeting === null) setOver({ kind: 'plan', rows });
     else commands.change(rows, { kind: 'agenda', meetingId: meeting.id }, { date: meeting.date });
   };
+  const presenting = usePresent(meeting?.id ?? '');
+  const agendaItem = () => meeting?.items.find((item) => item.caseId === current()?.id);
   const waiting = urgentNow(urgent.data?.rows);
   const callAbout = (row: QueueRow | undefined): void => {
     if (row !== undefined) setOver({ kind: 'call', row });
@@ -147,6 +150,11 @@ export function QueueScreen(): ReactElement {
     },
     openAgenda: () => {
       if (meeting !== null) void navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id } });
+    },
+    isOnAgenda: () => agendaItem() !== undefined,
+    present: () => {
+      const item = agendaItem();
+      if (item !== undefined) void presenting.present(item.id);
     },
     show,
   });
@@ -219,6 +227,7 @@ export function QueueScreen(): ReactElement {
           />
         </QueueViews>
         <QueueProblem read={unread} done={commands.problem ?? saved.problem} />
+        <PresentProblem problem={presenting.problem} />
         <UrgentCard rows={waiting} today={today} onCall={callAbout} callFirst={actions.callNote} />
         {isEmptyWorkspace ? (
           <EmptyWorkspace isDemo={demo} newCase={actions.newCase} onDemo={commands.openDemo} />
