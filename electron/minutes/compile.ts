@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { carries } from './attached.ts';
+import { FONT_FAMILIES } from './fonts.ts';
 import type { Pages, Paper } from './print-messages.ts';
 import { fontsOnDisk, KIT_FILE, readTemplate, TEMPLATE_FILES } from './resources.ts';
 import { type TypstProblem, typstProblem } from './typst-errors.ts';
@@ -24,7 +25,15 @@ const NOT_ATTACHED: TypstProblem = {
 };
 
 /** Turns pages into PDF bytes; keeps one compiler. Synchronous: belongs into a worker. */
-export type Printer = { print: (pages: Pages) => Uint8Array };
+export type Printer = {
+  print: (pages: Pages) => Uint8Array;
+  /** Has Typst read the fonts, which it else does at the first text that needs them. For a time with nothing to set. */
+  readFonts: () => void;
+};
+
+/** A character of each font, in both weights. */
+const SPECIMEN = `#set text(font: ${JSON.stringify(FONT_FAMILIES).replace('[', '(').replace(']', ')')}, fallback: false)
+A王김م☺ #text(weight: 600)[A王김م☺]`;
 
 /**
  * @param resourcesDir folder of the built resources, or null for the project's own
@@ -45,6 +54,9 @@ export function createPrinter(resourcesDir: string | null): Printer {
     return path;
   };
   return {
+    readFonts: () => {
+      compiler.compile({ mainFileContent: SPECIMEN });
+    },
     print: (pages) => {
       const args = { mainFilePath: mainOf(pages), inputs: pages.inputs };
       const options = { pdfStandard: 'a-3a', creationTimestamp: Math.floor(Date.parse(pages.createdAt) / 1000) };

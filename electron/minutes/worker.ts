@@ -24,6 +24,11 @@ written.on('message', (request: PagesRequest) => {
   else port.postMessage(answer);
 });
 
+// Pages that are there already come first: they are handed over before this.
+setImmediate(() => {
+  printer?.readFonts();
+});
+
 function print({ id, pages }: PagesRequest): PrintAnswer {
   try {
     printer ??= createPrinter(resourcesDir);

@@ -65,6 +65,16 @@ describe('the fonts of the minutes', () => {
   }, 120_000);
 });
 
+describe('the printer', () => {
+  it('sets the same bytes whether it had read the fonts before or not', () => {
+    const minutes = buildMinutes(sampleInput(1));
+    const pages = pagesOf(jobOfMinutes(minutes, canonicalJson(minutes)), coverage);
+    const [first, second] = [createPrinter(null), createPrinter(null)];
+    second.readFonts();
+    expect(Buffer.from(second.print(pages)).equals(Buffer.from(first.print(pages)))).toBe(true);
+  });
+});
+
 describe('printable text', () => {
   it('leaves plain text alone, and never changes printable text again', () => {
     expect(print('Nurse Lucía Romero, T7–T11').text).toBe('Nurse Lucía Romero, T7–T11');
