@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../renderer/screens/board/agenda.ts';
 import { sheetsOf, type Sheets } from '../../renderer/screens/present/pages.ts';
-import { draftInRoom, pageBeside, pageNumber, type Step } from '../../renderer/screens/present/walk.ts';
+import { draftInRoom, hasPageBeside, pageBeside, pageNumber, type Step } from '../../renderer/screens/present/walk.ts';
 
 const counts = fc.record(
   Object.fromEntries(
@@ -48,6 +48,14 @@ describe('the pages of a meeting', () => {
           }
           return met;
         };
+        for (const at of all) {
+          const here = meeting.items.find((item) => item.id === at.itemId);
+          if (here === undefined) throw new Error('A page of no case');
+          for (const by of [1, -1] as const) {
+            const has = hasPageBeside(meeting, here, at, by, countsOf(here));
+            expect(has).toBe(pageBeside(meeting, here, at, { by, countsOf }) !== null);
+          }
+        }
         expect(walk(all[0], 1)).toEqual(all);
         expect(walk(all.at(-1), -1)).toEqual(all.toReversed());
       }),

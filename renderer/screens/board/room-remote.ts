@@ -2,8 +2,8 @@ import type { MeetingView, PresentPosition, TypedDecision } from '@spineboard/co
 import { useMemo } from 'react';
 import { t } from '../../messages/t.ts';
 import { caseSheets } from '../present/case-sheets.ts';
-import { shownSheet, type Sheets } from '../present/pages.ts';
-import { draftInRoom, pageBeside, pageNumber } from '../present/walk.ts';
+import { shownSheet } from '../present/pages.ts';
+import { draftInRoom, hasPageBeside, pageBeside, pageNumber } from '../present/walk.ts';
 import type { Item } from './agenda.ts';
 
 /** What the room shows, as the session sees it, and how the session steers it. */
@@ -15,11 +15,6 @@ export type RoomRemote = {
   turn: (by: 1 | -1) => void;
   blank: () => void;
 };
-
-function countsOf(item: Item, typed: TypedDecision | null): Sheets {
-  const call = item.kind === 'discuss' ? draftInRoom(item, typed).stability : null;
-  return caseSheets(item, call).counts;
-}
 
 /** The room from the session. `item` is the case that the room shows, null where nothing is presented. */
 export function useRoomRemote(
@@ -35,15 +30,20 @@ export function useRoomRemote(
     move: (to: PresentPosition) => void;
   },
 ): RoomRemote {
-  const counts = useMemo(() => (item === null ? null : countsOf(item, typed)), [item, typed]);
+  const record = item?.record ?? null;
+  const call = item?.kind === 'discuss' ? draftInRoom(item, typed).stability : null;
+  const [callValue, callBy] = [call?.call ?? null, call?.by ?? ''];
+  // What is typed changes with every key, the pages only with the facts and the board's call.
+  const counts = useMemo(
+    () =>
+      record === null
+        ? null
+        : caseSheets({ record }, callValue === null ? null : { call: callValue, by: callBy }).counts,
+    [record, callValue, callBy],
+  );
   if (item === null || position === null || counts === null) {
     return { shows: '', isBlank: false, hasPage: () => false, turn: () => undefined, blank: () => undefined };
   }
-  const beside = (by: 1 | -1) =>
-    pageBeside(meeting, item, position, {
-      by,
-      countsOf: (other) => (other.id === item.id ? counts : countsOf(other, typed)),
-    });
   const [number, count] = pageNumber(counts, position);
   const { page } = shownSheet(counts, position);
   return {
@@ -51,9 +51,12 @@ export function useRoomRemote(
       ? t('present.inRoom.blank')
       : t('present.inRoom.page', { page: t(`present.page.${page}`), number, count }),
     isBlank: position.blank,
-    hasPage: (by) => beside(by) !== null,
+    hasPage: (by) => hasPageBeside(meeting, item, position, by, counts),
     turn: (by) => {
-      const step = beside(by);
+      const step = pageBeside(meeting, item, position, {
+        by,
+        countsOf: (other) => (other.id === item.id ? counts : caseSheets(other, null).counts),
+      });
       if (step !== null) move({ ...step, blank: false });
     },
     blank: () => {

@@ -13,7 +13,7 @@ import { ChangePage } from './change-page.tsx';
 import { DecisionPage } from './decision-page.tsx';
 import { ImagesPage } from './images-page.tsx';
 import { OptionsPage } from './options-page.tsx';
-import { neighborSheet, shownSheet, type Sheet, type Sheets } from './pages.ts';
+import { shownSheet, type Sheet, type Sheets } from './pages.ts';
 import { PointerDot } from './pointer-dot.tsx';
 import { isProjector } from './projector.ts';
 import { RoomFoot } from './room-foot.tsx';
@@ -21,7 +21,7 @@ import { RoomHead, roomName } from './room-head.tsx';
 import { ScoresPage } from './scores-page.tsx';
 import { usePreference } from './use-room.ts';
 import { usePresentation } from './use-presentation.ts';
-import { draftInRoom, pageBeside, walkedCase } from './walk.ts';
+import { draftInRoom, hasPageBeside, pageBeside, walkedCase } from './walk.ts';
 
 const ONE_SHEET: Sheets = { case: 1, scores: 0, images: 0, options: 0, change: 0, decision: 0 };
 
@@ -65,7 +65,7 @@ export function Room({
     return item?.startedAt === null || t('actions.why.begun');
   };
   useActions(presentActions, {
-    hasPage: (by) => neighborSheet(counts, at, by) !== null || caseAt(by) !== null,
+    hasPage: (by) => item !== null && hasPageBeside(meeting, item, at, by, counts),
     walk: (by) => {
       if (item === null) return;
       const step = pageBeside(meeting, item, at, {

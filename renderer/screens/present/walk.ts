@@ -38,6 +38,11 @@ export function pageBeside(
   return { itemId: other.id, ...(last ?? { page: 'case', part: 0 }) };
 }
 
+/** Whether there is a page before or after, without making the pages of another case. */
+export function hasPageBeside(meeting: MeetingView, item: Item, at: Sheet, by: 1 | -1, counts: Sheets): boolean {
+  return neighborSheet(counts, shownSheet(counts, at), by) !== null || walkedCase(meeting, item, by) !== null;
+}
+
 /** Which of how many pages of a case a position is, from 1. */
 export function pageNumber(counts: Sheets, position: Pick<PresentPosition, 'page' | 'part'>): [number, number] {
   const all = sheetsOf(counts);
