@@ -143,6 +143,7 @@ test('whose second reading is open sees no first answers on the lesion, and look
   await dialog.getByRole('button', { name: 'Look, no longer blind' }).click();
   await expect(hidden).toBeHidden();
   await expect(page.getByRole('region', { name: 'SINS at T9' })).toContainText('lytic');
+  await expect(page.getByRole('complementary')).toContainText('SINS 9');
   await expect
     .poll(async () => (await savedRecord(page, id)).secondReads)
     .toMatchObject([
