@@ -163,6 +163,18 @@ test('the keyboard goes on where the work does: a new dissent, the next case, a 
   await expect(page.getByRole('region', { name: 'Atlas, Vera' })).toBeFocused();
 });
 
+test('a key pressed twice before the page follows goes two cases on', async ({ page }) => {
+  await startMeeting(page);
+  await page.evaluate(() => {
+    for (let times = 0; times < 2; times += 1) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ']', code: 'BracketRight', bubbles: true }));
+    }
+  });
+  await expect(identity(page, 'Dens, Marco')).toBeVisible();
+  await page.keyboard.press('[');
+  await expect(identity(page, 'Atlas, Vera')).toBeVisible();
+});
+
 test('the framework answers after the board’s call on stability', async ({ page }) => {
   await startMeeting(page);
   await agenda(page)

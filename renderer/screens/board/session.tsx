@@ -2,7 +2,7 @@ import type { MeetingView } from '@spineboard/core/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { CircleDot, FileDown, FileText, PenLine, Presentation } from 'lucide-react';
 import { DRAFT_DOWNLOAD } from '@spineboard/core/contract';
-import { useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { sessionActions } from '../../actions/board-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
@@ -70,7 +70,13 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
   const selected = meeting.items.find((item) => item.id === itemId) ?? currentItem(meeting);
   const undecided = undecidedItems(meeting);
   const inSession = meeting.status === 'inSession';
+  // The case that was turned to last, before the page shows it: a key pressed twice goes two cases on.
+  const aimed = useRef<string | null>(null);
+  useEffect(() => {
+    aimed.current = selected?.id ?? null;
+  }, [selected?.id]);
   const turn = (id: string): void => {
+    aimed.current = id;
     setPane('case');
     void navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id }, search: { item: id } });
   };
@@ -97,7 +103,8 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
     blocked,
     hasNeighbor: (by) => other(by) !== null,
     step: (by) => {
-      const item = other(by);
+      const from = aimed.current ?? selected?.id;
+      const item = from === undefined ? null : neighbor(meeting, from, by);
       if (item !== null) select(item.id);
     },
     finish: () => void run(() => client.board.finish({ meetingId: meeting.id })),
