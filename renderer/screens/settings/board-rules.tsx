@@ -1,5 +1,5 @@
 import { SPECIALTIES, type BoardRules, type QuorumRule } from '@spineboard/core/board';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { Input, Label, NumberField } from 'react-aria-components';
 import { invalidate } from '../../api/changes.ts';
@@ -12,14 +12,21 @@ import { t } from '../../messages/t.ts';
 export function BoardRulesFields(): ReactElement | null {
   const { data: rules, error } = useQuery(api.board.rules.queryOptions());
   const [problem, setProblem] = useState<Problem | null>(null);
+  const queries = useQueryClient();
+  const queryKey = api.board.rules.queryKey();
   if (rules === undefined) return error === null ? null : <ProblemNote problem={problemOf(error)} />;
   const keep = async (change: Partial<BoardRules>): Promise<void> => {
+    // Two changes may follow each other faster than the host answers: the second one knows of the first.
+    const next = { ...(queries.getQueryData(queryKey) ?? rules), ...change };
+    void queries.cancelQueries({ queryKey }, { revert: false });
+    queries.setQueryData(queryKey, next);
     try {
-      await client.board.setRules({ ...rules, ...change });
+      await client.board.setRules(next);
       setProblem(null);
       invalidate('meetings');
     } catch (failed) {
       setProblem(problemOf(failed));
+      void queries.invalidateQueries({ queryKey });
     }
   };
   const { required, minimum } = rules.quorum;
