@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { caseRecord, upgradeCase } from '@spineboard/core/case';
 import { caseView, type CaseView } from '@spineboard/core/contract';
 import { useEffect, useSyncExternalStore } from 'react';
-import { localToday } from '../messages/local-day.ts';
+import { centreToday } from '../messages/centre-clock.ts';
 import { setHostAnswers } from '../shell/host.ts';
 import { createCaseEditor, type CaseEditor, type Draft, type EditingState } from './case-editor.ts';
 import { invalidate } from './changes.ts';
@@ -58,7 +58,7 @@ function editorOf(view: CaseView): CaseEditor {
     },
     onSaved,
     onHost: setHostAnswers,
-    today: localToday,
+    today: centreToday,
   });
   editors.set(view.id, editor);
   return editor;

@@ -1,3 +1,4 @@
+import { centreDay, centreZone } from './centre-clock.ts';
 import { locale } from './t.ts';
 
 const dayMonthYear = new Intl.DateTimeFormat(locale, {
@@ -12,7 +13,8 @@ const weekdayDayMonth = new Intl.DateTimeFormat(locale, {
   month: 'short',
   timeZone: 'UTC',
 });
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+/** By zone: a page shows one, but making a formatter takes long. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
 const number = new Intl.NumberFormat(locale);
 
 function atNoon(date: string): Date {
@@ -29,15 +31,20 @@ export function formatWeekday(date: string): string {
   return weekdayDayMonth.format(atNoon(date)).replace(',', '');
 }
 
-/** "15:12" of an instant, in this computer's zone. */
+/** "15:12" of an instant, in the centre's zone. */
 export function formatClock(instant: string): string {
+  const timeZone = centreZone();
+  let clock = clocks.get(timeZone);
+  if (clock === undefined) {
+    clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone });
+    clocks.set(timeZone, clock);
+  }
   return clock.format(new Date(instant));
 }
 
-/** "12 Mar 2026, 15:12" of an instant, in this computer's zone. */
+/** "12 Mar 2026, 15:12" of an instant, in the centre's zone. */
 export function formatInstant(instant: string): string {
-  const date = new Date(instant);
-  return `${new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(date)}, ${clock.format(date)}`;
+  return `${formatDate(centreDay(instant))}, ${formatClock(instant)}`;
 }
 
 /** Number with the locale's grouping. */

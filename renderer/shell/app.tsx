@@ -10,6 +10,7 @@ import { drafts } from '../api/drafts.ts';
 import { queryClient } from '../api/query-client.ts';
 import { problemText } from '../components/problem-note.tsx';
 import { Patterns } from '../components/sign.tsx';
+import { setCentreZone } from '../messages/centre-clock.ts';
 import { formatClock } from '../messages/format.ts';
 import { t } from '../messages/t.ts';
 import { UnlockScreen } from '../screens/unlock/unlock-screen.tsx';
@@ -48,6 +49,8 @@ export function App(): ReactElement {
     },
     isActive: state.data?.phase === 'open',
   });
+  // Before anything that shows an hour is drawn.
+  if (state.data?.phase === 'open') setCentreZone(state.data.timeZone);
   if (state.data?.phase !== 'open') {
     return (
       <>

@@ -196,3 +196,20 @@ test('what the last meeting decided to be done stands on top of the next agenda,
   await axeInLightAndDark(page);
   expect(workstation.complaints).toEqual([]);
 });
+
+test.describe('on a computer that stands in another time zone', () => {
+  test.use({ timezoneId: 'Asia/Kathmandu' });
+
+  test('the hours of the meeting are those of the center, as in its minutes', async ({ page }) => {
+    await openDemoMeeting(page);
+    const before = Date.now();
+    await page.getByRole('button', { name: 'Start meeting' }).click();
+    const since = page.getByText(/^in session since/);
+    await expect(since).toBeVisible();
+    // The center of the demo stands where the workstation runs.
+    const hours = [before, Date.now()].map((at) =>
+      new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at),
+    );
+    expect(hours.map((hour) => `in session since ${hour}`)).toContain(await since.innerText());
+  });
+});

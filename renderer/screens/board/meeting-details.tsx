@@ -10,6 +10,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
+import { centreToday } from '../../messages/centre-clock.ts';
 import { t } from '../../messages/t.ts';
 import { useMeetingCommand, usePeople } from './use-meeting.ts';
 
@@ -26,18 +27,12 @@ type Details = {
 
 const NOBODY = 'nobody';
 
-/** Today by the calendar of this computer, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
 /** What a new meeting starts with: today, the hour of the meeting before, and who creates it as chair. */
 export function newMeeting(meetings: readonly MeetingSummary[], me: string): Details {
   const last = meetings.toSorted((one, other) => other.date.localeCompare(one.date))[0];
   return {
     title: last?.title ?? t('board.defaultTitle'),
-    date: today(),
+    date: centreToday(),
     startsAt: last?.startsAt ?? '16:00',
     place: '',
     chairId: me,

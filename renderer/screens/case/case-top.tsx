@@ -8,6 +8,7 @@ import type { CaseEditing } from '../../api/case-editing.ts';
 import { invalidate } from '../../api/changes.ts';
 import { api, client } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
+import { centreDay } from '../../messages/centre-clock.ts';
 import { formatClock, formatDate } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { ProvenanceTag } from '../../shell/frame.tsx';
@@ -49,7 +50,7 @@ function Identity({ editing }: { editing: CaseEditing }): ReactElement {
   const { patient, primary, referral, provenance } = editing.record;
   const { birthDate } = editing.sound.patient;
   const sex = t(patient.sex === null ? 'case.sexShort.unknown' : `case.sexShort.${patient.sex}`);
-  const age = birthDate === null ? null : ageAt(birthDate, now.slice(0, 10));
+  const age = birthDate === null ? null : ageAt(birthDate, centreDay(now));
   const facts = [
     age === null ? sex : t('common.yearsSex', { age, sex }),
     birthDate === null ? t('case.bornUnknown') : t('case.born', { date: formatDate(birthDate) }),

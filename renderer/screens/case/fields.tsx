@@ -7,6 +7,7 @@ import { DateField, DateTimeField } from '../../components/date-field.tsx';
 import { FormRow, TextField } from '../../components/field.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import type { MessageKey } from '../../messages/catalogue.ts';
+import { centreTime, instantOf } from '../../messages/centre-clock.ts';
 import { formatClock, formatDate, initials } from '../../messages/format.ts';
 import { keyOf, t } from '../../messages/t.ts';
 import { Ask } from './ask.tsx';
@@ -137,12 +138,6 @@ export function CaseSegments({
   );
 }
 
-/** "2026-11-21T09:30" of an instant in this computer's zone, as the field for it wants it. */
-function toLocal(instant: string): string {
-  const date = new Date(instant);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
 /**
  * A date, or with `withTime` an instant, of the record. What is typed halfway stays in the field and is not sent; the
  * cross sets it back to unknown.
@@ -179,9 +174,9 @@ export function CaseDate({ path, withTime = false }: { path: FieldPath; withTime
           <DateTimeField
             key={generation}
             {...shared}
-            value={value === null ? null : toLocal(value)}
+            value={value === null ? null : centreTime(value)}
             onChange={(typed) => {
-              set(typed === null ? null : new Date(typed).toISOString());
+              set(typed === null ? null : instantOf(typed));
             }}
           />
         ) : (

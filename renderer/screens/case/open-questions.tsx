@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { QuestionDue } from '../../components/question-due.tsx';
-import { localDay } from '../../messages/local-day.ts';
+import { centreDay } from '../../messages/centre-clock.ts';
 import { formatWeekday } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { AskDialog } from './ask.tsx';
@@ -43,9 +43,9 @@ export function OpenQuestions(): ReactElement {
           <b className="ell">{question.askedOf}</b>
           <span>{question.text}</span>
           <span className="mut">
-            {t('case.questions.by', { by: question.by, date: formatWeekday(question.at.slice(0, 10)) })}
+            {t('case.questions.by', { by: question.by, date: formatWeekday(centreDay(question.at)) })}
           </span>
-          <QuestionDue question={question} today={localDay(now)} />
+          <QuestionDue question={question} today={centreDay(now)} />
         </Link>
       ))}
       {isAsking ? (

@@ -3,6 +3,7 @@ import { instruments } from '@spineboard/core/instruments';
 import { EyeOff, Scale } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
+import { centreDay } from '../../messages/centre-clock.ts';
 import { formatWeekday } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { useCase } from './case-context.tsx';
@@ -11,7 +12,7 @@ function settledWords(read: SecondRead, outcome: NonNullable<SecondRead['outcome
   const settled = t('case.reading.settled', {
     instrument: instruments[read.instrument].title,
     name: read.by,
-    date: formatWeekday(read.at.slice(0, 10)),
+    date: formatWeekday(centreDay(read.at)),
     outcome: t(`case.value.outcome.${outcome}`),
   });
   return read.seenFirstAt === undefined ? settled : t('case.reading.notBlind', { settled });

@@ -11,7 +11,7 @@ import { QuestionDue } from '../../components/question-due.tsx';
 import { ScoreBar } from '../../components/score-bar.tsx';
 import { Sign } from '../../components/sign.tsx';
 import { formatInstant, formatWeekday } from '../../messages/format.ts';
-import { localDay } from '../../messages/local-day.ts';
+import { centreDay } from '../../messages/centre-clock.ts';
 import { keyOf, t } from '../../messages/t.ts';
 import { useCase } from './case-context.tsx';
 import { ImageStrip } from './images/image-strip.tsx';
@@ -231,8 +231,8 @@ function OpenOne({ question }: { question: OpenQuestion }): ReactElement {
           <bdi>{question.text}</bdi>
         </CaseLink>{' '}
         <span className="mut sm">
-          {t('case.questions.by', { by: question.by, date: formatWeekday(question.at.slice(0, 10)) })}{' '}
-          <QuestionDue question={question} today={localDay(now)} />
+          {t('case.questions.by', { by: question.by, date: formatWeekday(centreDay(question.at)) })}{' '}
+          <QuestionDue question={question} today={centreDay(now)} />
         </span>
       </div>
       <div className="summary-answer">

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { FormRow, TextField } from '../../components/field.tsx';
 import { Segmented } from '../../components/segmented.tsx';
+import { centreDay } from '../../messages/centre-clock.ts';
 import { keyOf, t } from '../../messages/t.ts';
 import { useCase, useField } from './case-context.tsx';
 import { ChangedBar } from './fields.tsx';
@@ -48,7 +49,7 @@ function AllDone({ ids, name }: { ids: readonly WorkUpId[]; name: string }): Rea
   const { editing, now } = useCase();
   const open = ids.filter((id) => editing.record.workUp[id] === null);
   if (open.length < 2) return null;
-  const done: WorkUpEntry = { state: 'done', date: localDate(now), note: '' };
+  const done: WorkUpEntry = { state: 'done', date: centreDay(now), note: '' };
   return (
     <Button
       size="small"
@@ -64,12 +65,6 @@ function AllDone({ ids, name }: { ids: readonly WorkUpId[]; name: string }): Rea
       {t('case.workUp.allDone')}
     </Button>
   );
-}
-
-/** The clinical date of an instant where this computer stands. */
-function localDate(instant: string): string {
-  const date = new Date(instant);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** Why an examination is wanted, and of whom. */

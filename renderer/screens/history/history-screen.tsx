@@ -10,7 +10,7 @@ import { useActions } from '../../actions/use-actions.ts';
 import { api, problemOf } from '../../api/client.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Segmented } from '../../components/segmented.tsx';
-import { formatClock, formatDate, formatInstant } from '../../messages/format.ts';
+import { formatDate, formatInstant } from '../../messages/format.ts';
 import { keyOf, t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { DifferencesTable } from './differences-table.tsx';
@@ -210,7 +210,7 @@ function Chosen({
         />
       </header>
       <p className="sm mut history-note">
-        {t('history.readOnly', { time: `${formatDate(entry.savedAt.slice(0, 10))}, ${formatClock(entry.savedAt)}` })}
+        {t('history.readOnly', { time: formatInstant(entry.savedAt) })}
         {entry.revision === 1 && view === 'changes' ? ` ${t('history.first')}` : ''}
         {entry.schemaVersion < latest.schemaVersion ? ` ${t('history.older', { version: entry.schemaVersion })}` : ''}
       </p>

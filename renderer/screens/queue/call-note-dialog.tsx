@@ -1,4 +1,3 @@
-import { toCalendarDateTime, fromDate, getLocalTimeZone, parseDateTime } from '@internationalized/date';
 import type { QueueRow } from '@spineboard/core/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -9,13 +8,9 @@ import { DateTimeField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { centreNow, instantOf } from '../../messages/centre-clock.ts';
 import { t } from '../../messages/t.ts';
 import { saveCall } from './save-call.ts';
-
-/** Now on this computer's clock, `YYYY-MM-DDThh:mm`. */
-function localNow(): string {
-  return toCalendarDateTime(fromDate(new Date(), getLocalTimeZone())).toString().slice(0, 16);
-}
 
 /** Who was called about a case that cannot wait, when, and what was agreed. It is kept in the record of the case. */
 export function CallNoteDialog({ row, onClose }: { row: QueueRow; onClose: () => void }): ReactElement {
@@ -23,17 +18,17 @@ export function CallNoteDialog({ row, onClose }: { row: QueueRow; onClose: () =>
   // One call has one id, however often it is tried to save it.
   const [id] = useState(() => crypto.randomUUID());
   const [called, setCalled] = useState('');
-  const [at, setAt] = useState<string | null>(localNow);
+  const [at, setAt] = useState<string | null>(centreNow);
   const [agreed, setAgreed] = useState('');
   const save = useMutation({
     mutationFn: () => {
       if (at === null) throw new RangeError('A call has an hour');
-      const instant = parseDateTime(at).toDate(getLocalTimeZone()).toISOString();
+      const instant = instantOf(at);
       return saveCall(row.id, { id, called: called.trim(), at: instant, agreed: agreed.trim(), by: me.name });
     },
     onSuccess: onClose,
   });
-  const isFuture = at !== null && at > localNow();
+  const isFuture = at !== null && at > centreNow();
   const isComplete = called.trim() !== '' && agreed.trim() !== '' && at !== null && !isFuture;
   return (
     <Dialog

@@ -6,6 +6,7 @@ import { client, problemOf } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { centreToday } from '../../messages/centre-clock.ts';
 import { formatDate } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { EntryPage } from './entry-page.tsx';
@@ -58,7 +59,7 @@ export function Recovery({
 
 function ShowCode({ code, folder, onWritten }: { code: string; folder: string; onWritten: () => void }): ReactElement {
   const [isCopied, setCopied] = useState(false);
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(centreToday);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(code);
     setCopied(true);
