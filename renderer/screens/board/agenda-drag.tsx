@@ -62,7 +62,8 @@ export function useAgendaDrag({
     },
     getDropOperation: (target, types, allowed) => {
       const operation = allowed[0] ?? 'cancel';
-      if (target.type === 'root') return operation;
+      // Where no gap takes it, the agenda as a whole is asked: only an empty one has no place that would be the wrong one.
+      if (target.type === 'root') return discuss.length === 0 ? operation : 'cancel';
       const urgent = types.has(ITEM) ? dragged.current !== null && isUrgent(dragged.current) : types.has(URGENT_CASE);
       return mayStand(discuss, urgent, gapOf(discuss, target)) ? operation : 'cancel';
     },
