@@ -227,6 +227,15 @@ const actionsRouter = os.actions.router({
 
 const presentRouter = os.present.router({
   state: open.present.state.handler(({ context, input }) => context.desk.stage.of(input.meetingId)),
+  begin: open.present.begin.handler(({ context, input }) => {
+    theItem(context.session.db, input.meetingId, input.position.itemId);
+    const before = context.desk.stage.of(input.meetingId);
+    if (before.position !== null) return before;
+    return done(context, {
+      result: context.desk.stage.move(input.meetingId, input.position),
+      topics: [`present:${input.meetingId}`],
+    });
+  }),
   move: open.present.move.handler(({ context, input }) => {
     theItem(context.session.db, input.meetingId, input.position.itemId);
     return done(context, {

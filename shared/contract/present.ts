@@ -34,6 +34,8 @@ const meetingRef = z.strictObject({ meetingId: z.uuid() });
  */
 export const present = {
   state: procedure.input(meetingRef).output(presentState),
+  /** The first window says where it stands; where the meeting is presented already nothing moves. NOT_FOUND as `move`. */
+  begin: procedure.input(meetingRef.extend({ position: presentPosition })).output(presentState),
   /** Every following window goes there. NOT_FOUND for a case that is not on the agenda. */
   move: procedure.input(meetingRef.extend({ position: presentPosition })).output(presentState),
   /** Shows what is being typed before it is saved. Saving is `board.saveDecision`, and only that. */

@@ -49,10 +49,20 @@ export function usePresentation(meeting: MeetingView): Presentation {
     }
   };
 
+  const begin = async (at: PresentPosition): Promise<void> => {
+    try {
+      const state = await client.present.begin({ ...input, position: at });
+      // Somebody may have turned the page meanwhile, here or elsewhere.
+      queries.setQueryData(queryKey, (before) => (before === undefined || before.position === null ? state : before));
+    } catch (error) {
+      setHostAnswers(problemOf(error).code !== 'HOST_LOST');
+    }
+  };
+
   // The first window of a meeting says where it stands, so that the others know that it is presented.
   const isFirst = isSuccess && held === null && position !== null;
   useEffect(() => {
-    if (isFirst) void send(position);
+    if (isFirst) void begin(position);
     // oxlint-disable-next-line react/exhaustive-deps -- said once, not again at each step
   }, [isFirst]);
 

@@ -48,6 +48,16 @@ describe.each(HOSTS)('a presentation through $host', ({ through }) => {
     ...more,
   });
 
+  it('begins where its first window stands; a second one that says so late moves nobody', async () => {
+    await room.present.begin({ meetingId, position: at(0) });
+    await scribe.present.move({ meetingId, position: at(1, { page: 'decision' }) });
+    const late = await room.present.begin({ meetingId, position: at(0) });
+    expect(late.position).toEqual(at(1, { page: 'decision' }));
+    expect((await scribe.present.state({ meetingId })).position).toEqual(at(1, { page: 'decision' }));
+    const nowhere = { ...at(0), itemId: meetingId };
+    await expect(room.present.begin({ meetingId, position: nowhere })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('stands nowhere until a window presents; from then on every window knows where', async () => {
     expect(await scribe.present.state({ meetingId })).toEqual({ position: null, typed: null });
     const leaving = new AbortController();
