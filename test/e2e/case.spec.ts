@@ -106,7 +106,8 @@ test('a new case is filled from the queue to the plan, and is there after a relo
   expect(record.neurology).toMatchObject({
     frankel: 'D2',
     frankelDefinition: 'gait',
-    deficitOnset: '2026-11-20T07:30:00.000Z',
+    // The center of the demo stands where the workstation runs.
+    deficitOnset: new Date(2026, 10, 20, 8, 30).toISOString(),
   });
   expect(record.lesions[0]).toMatchObject({ levels: { from: 'L1', to: 'L2' }, escc: '2', priorRadiation: 'none' });
   expect(record.earlierTreatments).toMatchObject([
