@@ -12,6 +12,8 @@ export type QueueLines = {
   /** Cases among the lines, group heads not counted. */
   total: number;
   at: (line: number) => QueueLine;
+  /** Whether a line is the head of a group. Asked of every line for its height, so it makes nothing. */
+  isGroup: (line: number) => boolean;
   /** Told which lines are on screen, so that their pages can be fetched. */
   show: (first: number, last: number) => void;
   /** The cases of a run of lines, both ends included, fetched where they are not there yet. */

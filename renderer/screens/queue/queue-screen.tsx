@@ -288,6 +288,7 @@ const LOADING = {
   length: 12,
   total: 12,
   at: () => ({ kind: 'waiting' }) as const,
+  isGroup: () => false,
   show: () => undefined,
   between: () => Promise.resolve([]),
 };

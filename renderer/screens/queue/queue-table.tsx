@@ -62,7 +62,7 @@ export function QueueTable(props: Props): ReactElement {
   const wantsFocus = useRef(false);
   /** Where a run of selected cases begins. */
   const anchor = useRef(0);
-  const isCase = (line: number): boolean => lines.at(line).kind !== 'group';
+  const isCase = (line: number): boolean => !lines.isGroup(line);
   const active = lines.length === 0 ? 0 : closestCase(Math.min(current, lines.length - 1), lines.length, isCase);
 
   // The first drawing is of what is in sight; what lies beyond follows once that is on the screen.
@@ -81,7 +81,7 @@ export function QueueTable(props: Props): ReactElement {
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (line) => (lines.at(line).kind === 'group' ? GROUP_HEIGHT : rowHeight),
+    estimateSize: (line) => (lines.isGroup(line) ? GROUP_HEIGHT : rowHeight),
     overscan,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
@@ -93,9 +93,14 @@ export function QueueTable(props: Props): ReactElement {
       return active >= first && active <= last ? inSight : [...inSight, active].sort((a, b) => a - b);
     },
   });
+  const heights = `${rowHeight} ${lines.length} ${listKey}`;
+  const measured = useRef(heights);
   useLayoutEffect(() => {
+    // The first heights are told already; to go through a hundred thousand lines twice would be felt.
+    if (measured.current === heights) return;
+    measured.current = heights;
     virtualizer.measure();
-  }, [virtualizer, rowHeight, lines.length, listKey]);
+  }, [virtualizer, heights]);
 
   const items = virtualizer.getVirtualItems();
   const range = virtualizer.range;

@@ -83,6 +83,7 @@ function linesOf(groups: readonly Group[]): QueueLines {
     length: all.length,
     total: groups.reduce((sum, group) => sum + group.rows.length, 0),
     at: (line) => all[line] ?? { kind: 'waiting' },
+    isGroup: (line) => all[line]?.kind === 'group',
     show: () => undefined,
     between: (first, last) =>
       Promise.resolve(all.slice(first, last + 1).flatMap((line) => (line.kind === 'case' ? [line.row] : []))),

@@ -88,7 +88,14 @@ export function usePagedLines(query: QueueQuery, enabled: boolean): PagedLines {
   };
   const error = first.error ?? others.find((each) => each.error !== null)?.error ?? null;
   return {
-    lines: { length: total + (headAt === null ? 0 : 1), total, at, show, between },
+    lines: {
+      length: total + (headAt === null ? 0 : 1),
+      total,
+      at,
+      isGroup: (line) => line === headAt,
+      show,
+      between,
+    },
     counts,
     behind: first.data?.behind ?? 0,
     problem: error === null ? null : problemOf(error),
