@@ -1,4 +1,5 @@
-import { fromDate, parseDateTime, toCalendarDate, toCalendarDateTime } from '@internationalized/date';
+import { clockAt, dateAt } from '@spineboard/core/board';
+import { parseDateTime } from '@internationalized/date';
 
 /**
  * What the clock on the wall of the centre says. Screens, entries and minutes go by it, wherever the computer stands:
@@ -15,26 +16,29 @@ export function centreZone(): string {
   return zone;
 }
 
+/** The hour and the minute of an instant, `HH:MM`. */
+export function centreHour(instant: string): string {
+  return clockAt(instant, zone);
+}
+
 /** The calendar date of an instant, `YYYY-MM-DD`. */
-export function centreDay(instant: string | Date): string {
-  return toCalendarDate(fromDate(new Date(instant), zone)).toString();
+export function centreDay(instant: string): string {
+  return dateAt(instant, zone);
 }
 
 /** Today, `YYYY-MM-DD`. */
 export function centreToday(): string {
-  return centreDay(new Date());
+  return centreDay(new Date().toISOString());
 }
 
 /** The date and the minute of an instant as a field takes it, `YYYY-MM-DDThh:mm`. */
-export function centreTime(instant: string | Date): string {
-  return toCalendarDateTime(fromDate(new Date(instant), zone))
-    .toString()
-    .slice(0, 16);
+export function centreTime(instant: string): string {
+  return `${centreDay(instant)}T${centreHour(instant)}`;
 }
 
 /** The date and the minute now, `YYYY-MM-DDThh:mm`. */
 export function centreNow(): string {
-  return centreTime(new Date());
+  return centreTime(new Date().toISOString());
 }
 
 /** The instant (ISO 8601, UTC) of a date and time as a field gives it; of an hour that is there twice, the first. */

@@ -1,4 +1,4 @@
-import { centreDay, centreZone } from './centre-clock.ts';
+import { centreDay, centreHour } from './centre-clock.ts';
 import { locale } from './t.ts';
 
 const dayMonthYear = new Intl.DateTimeFormat(locale, {
@@ -13,8 +13,6 @@ const weekdayDayMonth = new Intl.DateTimeFormat(locale, {
   month: 'short',
   timeZone: 'UTC',
 });
-/** By zone: a page shows one, but making a formatter takes long. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
 const number = new Intl.NumberFormat(locale);
 
 function atNoon(date: string): Date {
@@ -33,13 +31,7 @@ export function formatWeekday(date: string): string {
 
 /** "15:12" of an instant, in the centre's zone. */
 export function formatClock(instant: string): string {
-  const timeZone = centreZone();
-  let clock = clocks.get(timeZone);
-  if (clock === undefined) {
-    clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone });
-    clocks.set(timeZone, clock);
-  }
-  return clock.format(new Date(instant));
+  return centreHour(instant);
 }
 
 /** "12 Mar 2026, 15:12" of an instant, in the centre's zone. */

@@ -1,6 +1,7 @@
+import { dateAt } from '@spineboard/core/board';
 import type { MeetingSummary, QueueRow } from '@spineboard/core/contract';
 import { describe, expect, test } from 'vitest';
-import { dayIn, daysBetween, nextMeeting } from '../../renderer/screens/queue/next-meeting.ts';
+import { daysBetween, nextMeeting } from '../../renderer/screens/queue/next-meeting.ts';
 import { byOnset } from '../../renderer/screens/queue/onset-order.ts';
 import { isBare } from '../../renderer/screens/queue/queue-memory.ts';
 import { nextSort, queueSearch } from '../../renderer/screens/queue/queue-search.ts';
@@ -64,8 +65,8 @@ describe('the next meeting', () => {
   });
 
   test('days are those of the centre, and count across a change of summer time', () => {
-    expect(dayIn('Asia/Seoul', now)).toBe('2026-11-25');
-    expect(dayIn('Europe/Rome', now)).toBe('2026-11-24');
+    expect(dateAt(now.toISOString(), 'Asia/Seoul')).toBe('2026-11-25');
+    expect(dateAt(now.toISOString(), 'Europe/Rome')).toBe('2026-11-24');
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
     expect(daysBetween('2026-11-26', '2026-11-24')).toBe(-2);
   });

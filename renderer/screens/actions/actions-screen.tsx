@@ -1,4 +1,4 @@
-import { byDue, dateAt, dueGroup, type BoardAction } from '@spineboard/core/board';
+import { byDue, dueGroup, type BoardAction } from '@spineboard/core/board';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -12,7 +12,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
-import { useNow } from '../board/use-meeting.ts';
+import { useToday } from '../../components/use-now.ts';
 import '../board/board-screen.css';
 import { ActionTable, type Group } from './action-table.tsx';
 import './actions-screen.css';
@@ -35,9 +35,9 @@ function groupsOf(show: 'open' | 'over' | 'decisions', shown: readonly BoardActi
 
 /** Everything that the board decided to be done, soonest due first, and what became of it. */
 export function ActionsScreen(): ReactElement {
-  const { me, timeZone } = useWorkspace();
+  const { me } = useWorkspace();
   const navigate = useNavigate();
-  const today = dateAt(useNow(60).toISOString(), timeZone);
+  const today = useToday();
   const [show, setShow] = useState<'open' | 'over' | 'decisions'>('open');
   const [whose, setWhose] = useState<'all' | 'mine'>('all');
   const [currentId, setCurrentId] = useState<string | null>(null);

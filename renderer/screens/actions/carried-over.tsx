@@ -1,13 +1,12 @@
-import { dateAt, dueGroup, type BoardAction } from '@spineboard/core/board';
+import { dueGroup, type BoardAction } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 import { Link } from '@tanstack/react-router';
 import { Check, Circle, X } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useWorkspace } from '../../api/session.ts';
 import { Chip } from '../../components/chip.tsx';
 import { t } from '../../messages/t.ts';
-import { useNow } from '../board/use-meeting.ts';
+import { useToday } from '../../components/use-now.ts';
 import { caseText, dueText, toldText } from './action-words.ts';
 import './carried-over.css';
 import { TellDialog } from './tell-dialog.tsx';
@@ -22,8 +21,7 @@ export function CarriedOver({
   /** Level of its heading, by what stands above it. */
   heading: 'h2' | 'h3';
 }): ReactElement | null {
-  const { timeZone } = useWorkspace();
-  const today = dateAt(useNow(60).toISOString(), timeZone);
+  const today = useToday();
   const [told, setTold] = useState<BoardAction | null>(null);
   const telling = useTelling();
   const { carried } = meeting;

@@ -1,8 +1,8 @@
-import { clockAt, isQuorate, type Person } from '@spineboard/core/board';
+import { isQuorate, type Person } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 import type { ReactElement } from 'react';
-import { useWorkspace } from '../../api/session.ts';
 import { Chip } from '../../components/chip.tsx';
+import { centreHour } from '../../messages/centre-clock.ts';
 import { t } from '../../messages/t.ts';
 import type { Item } from './agenda.ts';
 import { quorumOf } from './quorum.ts';
@@ -17,10 +17,9 @@ export function Inquorate({
   item: Item;
   people: readonly Person[];
 }): ReactElement | null {
-  const { timeZone } = useWorkspace();
   const { recorded } = item.decision;
   if (recorded === null) return null;
-  const { present, missing } = quorumOf(meeting.attendance, people, clockAt(recorded.at, timeZone), meeting.quorum);
+  const { present, missing } = quorumOf(meeting.attendance, people, centreHour(recorded.at), meeting.quorum);
   if (isQuorate(meeting.quorum, present)) return null;
   const names = missing.map((specialty) => t(`specialty.${specialty}`).toLowerCase()).join(', ');
   return (

@@ -1,10 +1,10 @@
-import { clockAt, SPECIALTIES, type Attendance, type Person } from '@spineboard/core/board';
+import { SPECIALTIES, type Attendance, type Person } from '@spineboard/core/board';
 import { DRAFT_DOWNLOAD, type MeetingView } from '@spineboard/core/contract';
 import { FileDown } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
-import { useWorkspace } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { centreHour } from '../../messages/centre-clock.ts';
 import { t } from '../../messages/t.ts';
 import { AttendanceEditor } from './attendance-editor.tsx';
 import { ConflictsField } from './conflicts-field.tsx';
@@ -16,8 +16,7 @@ import { usePeople } from './use-meeting.ts';
 /** Who is there now, the quorum, conflicts of interest and the draft of the minutes. */
 export function PeoplePanel({ meeting, now }: { meeting: MeetingView; now: Date | null }): ReactElement {
   const people = usePeople();
-  const { timeZone } = useWorkspace();
-  const at = now === null ? null : clockAt(now.toISOString(), timeZone);
+  const at = now === null ? null : centreHour(now.toISOString());
   const [asked, setAsked] = useState<'attendance' | 'conflicts' | null>(null);
   const close = (): void => {
     setAsked(null);

@@ -1,14 +1,14 @@
 import { MINUTES_DOWNLOAD, type MeetingView } from '@spineboard/core/contract';
-import { dateAt, type MinutesEntry } from '@spineboard/core/board';
+import type { MinutesEntry } from '@spineboard/core/board';
 import { useNavigate } from '@tanstack/react-router';
 import { FileDown, FileText, Lock } from 'lucide-react';
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { signedActions } from '../../actions/board-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
-import { useWorkspace } from '../../api/session.ts';
 import { VerifyPdf } from '../../components/pdf/verify-pdf.tsx';
 import { formatDate, formatInstant } from '../../messages/format.ts';
+import { centreDay } from '../../messages/centre-clock.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { agendaOf } from './agenda.ts';
@@ -20,7 +20,6 @@ import './signed-meeting.css';
 
 /** A signed meeting: text only, its documents, and the way to correct it. */
 export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactElement {
-  const { timeZone } = useWorkspace();
   const [adding, setAdding] = useState(false);
   const minutes = meeting.minutes.find((entry) => entry.kind === 'minutes');
   const addenda = meeting.minutes.filter((entry) => entry.kind === 'addendum');
@@ -51,7 +50,7 @@ export function SignedMeeting({ meeting }: { meeting: MeetingView }): ReactEleme
           {minutes === undefined ? null : (
             <span className="row signed-line">
               <Lock className="icon-s" aria-hidden="true" />
-              {t('board.signed', { date: formatDate(dateAt(minutes.signedAt, timeZone)), number: minutes.number })}
+              {t('board.signed', { date: formatDate(centreDay(minutes.signedAt)), number: minutes.number })}
             </span>
           )}
           <span className="grow" />

@@ -54,20 +54,6 @@ export function usePeople(): readonly Person[] {
   return useQuery(api.people.list.queryOptions()).data ?? NOBODY;
 }
 
-/** The instant now, renewed every `seconds`; for clocks and elapsed minutes. */
-export function useNow(seconds = 15): Date {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(new Date());
-    }, seconds * 1000);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [seconds]);
-  return now;
-}
-
 /**
  * The instant now in a meeting, renewed every `seconds`: the host's, whose meetings keep their pace when the computer's
  * clock is set, and between its answers that of a timer which no clock moves.

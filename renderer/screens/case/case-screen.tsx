@@ -17,6 +17,7 @@ import { assessedAt } from '../../api/assessed.ts';
 import { useCaseEditing, type CaseEditing } from '../../api/case-editing.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { useNow } from '../../components/use-now.ts';
 import { initials } from '../../messages/format.ts';
 import { keyOf, t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
@@ -55,25 +56,12 @@ export function CaseScreen(): ReactElement {
   );
 }
 
-/** The instant that urgency is judged at: now, again every minute. */
-function useNow(): string {
-  const [now, setNow] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(new Date().toISOString());
-    }, 60_000);
-    return () => {
-      clearInterval(timer);
-    };
-  }, []);
-  return now;
-}
-
 function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEditing }): ReactElement {
   const search = route.useSearch();
   const navigate = useNavigate();
   const { me } = useWorkspace();
-  const now = useNow();
+  // The instant that urgency is judged at.
+  const now = useNow().toISOString();
   const [isMapOpen, setMapOpen] = useState(false);
   const [isUrgencyAsked, setUrgencyAsked] = useState(false);
   const [lookedAt, setLookedAt] = useState<string | null>(null);

@@ -1,18 +1,5 @@
 import type { MeetingSummary, MeetingView } from '@spineboard/core/contract';
 
-/** How days are told, by time zone: making one takes longer than using it a thousand times. */
-const days = new Map<string, Intl.DateTimeFormat>();
-
-/** The calendar day of an instant where the centre is, `YYYY-MM-DD`. */
-export function dayIn(timeZone: string, now: Date): string {
-  let format = days.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    days.set(timeZone, format);
-  }
-  return format.format(now);
-}
-
 /** Whole days from one calendar day to another; negative when it has passed. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

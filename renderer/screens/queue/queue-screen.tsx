@@ -7,6 +7,7 @@ import { queueActions } from '../../actions/queue-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import { api, problemOf } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
+import { useToday } from '../../components/use-now.ts';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { Who } from '../../shell/who.tsx';
@@ -14,7 +15,6 @@ import { PresentProblem, usePresent } from '../present/open-presentation.tsx';
 import { CallNoteDialog } from './call-note-dialog.tsx';
 import { FilterLine } from './filter-line.tsx';
 import { FilterPanel } from './filter-panel.tsx';
-import { dayIn } from './next-meeting.ts';
 import { mostUrgentFirst } from './onset-order.ts';
 import { PlanMeetingDialog } from './plan-meeting-dialog.tsx';
 import { EmptyWorkspace, NothingFound } from './queue-empty.tsx';
@@ -31,7 +31,6 @@ import { SavedViewsDialog } from './saved-views-dialog.tsx';
 import { UrgentCard } from './urgent-card.tsx';
 import { useMeetingLines } from './use-meeting-lines.ts';
 import { useNextMeeting } from './use-next-meeting.ts';
-import { useNow } from './use-now.ts';
 import { usePagedLines } from './use-paged-lines.ts';
 import { agendaChanged, useQueueCommands } from './use-queue-commands.ts';
 import { useRememberedSearch } from './use-remembered-search.ts';
@@ -52,8 +51,8 @@ type Open =
 export function QueueScreen(): ReactElement {
   const [search, setSearch] = useRememberedSearch();
   const navigate = useNavigate();
-  const { timeZone, demo } = useWorkspace();
-  const today = dayIn(timeZone, useNow());
+  const { demo } = useWorkspace();
+  const today = useToday();
   const { meeting, isSettled, problem: meetingProblem } = useNextMeeting(today);
   const view: QueueView =
     search.view === MEETING_VIEW && meeting === null ? 'all' : (search.view ?? defaultView(meeting));

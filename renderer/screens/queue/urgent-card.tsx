@@ -7,12 +7,12 @@ import { Button } from '../../components/button.tsx';
 import { EsccChip } from '../../components/escc-chip.tsx';
 import { Sign } from '../../components/sign.tsx';
 import { ProvenanceMark } from '../../components/provenance-mark.tsx';
+import { useNow } from '../../components/use-now.ts';
 import { t } from '../../messages/t.ts';
 import { callWords } from './call-words.ts';
 import { queueMemory } from './queue-memory.ts';
 import { ageAndSex, PersonName } from './queue-row.tsx';
 import { sinceOnset } from './since-onset.ts';
-import { useNow } from './use-now.ts';
 import './urgent-card.css';
 
 /** Rows of the card; the rest is one view away, and said. */

@@ -1,18 +1,16 @@
-import { dateAt } from '@spineboard/core/board';
 import { STATISTICS_DOWNLOAD } from '@spineboard/core/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { api, problemOf } from '../../api/client.ts';
-import { useWorkspace } from '../../api/session.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import { BoardTabs } from '../actions/board-tabs.tsx';
-import { useNow } from '../board/use-meeting.ts';
+import { useToday } from '../../components/use-now.ts';
 import '../board/board-screen.css';
 import { Figures } from './figures.tsx';
 import { periodOf, periods, type PeriodName } from './periods.ts';
@@ -23,10 +21,9 @@ const NAMES = ['months', 'year'] as const;
 
 /** What the board did in a period, each figure with its n and what it counts. */
 export function StatisticsScreen(): ReactElement {
-  const { timeZone } = useWorkspace();
   const navigate = useNavigate();
   const search = route.useSearch();
-  const today = dateAt(useNow(60).toISOString(), timeZone);
+  const today = useToday();
   const { from, to } = periodOf(search, today);
   const named: PeriodName | null =
     NAMES.find((name) => periods(today)[name].from === from && periods(today)[name].to === to) ?? null;
