@@ -13,8 +13,7 @@ type Part = 'case' | 'all';
 export function MinutesPanel({ meeting, itemId }: { meeting: MeetingView; itemId: string | null }): ReactElement {
   const [part, setPart] = useState<Part>('case');
   const navigate = useNavigate();
-  const [builtIn, setBuiltIn] = useState(false);
-  const { bytes, failed, why } = useDraftPdf(meeting, part === 'case' ? itemId : null, builtIn);
+  const { bytes, failed, why, onBuiltIn } = useDraftPdf(meeting, part === 'case' ? itemId : null);
   const view = usePdfView(() => {
     void navigate({ to: '/board/$meetingId/minutes', params: { meetingId: meeting.id } });
   }, 'width');
@@ -36,19 +35,7 @@ export function MinutesPanel({ meeting, itemId }: { meeting: MeetingView; itemId
         <span className="grow" />
         <PdfBar view={view} />
       </div>
-      <PdfGround
-        view={view}
-        bytes={bytes}
-        failed={failed}
-        why={why}
-        onBuiltIn={
-          builtIn
-            ? null
-            : () => {
-                setBuiltIn(true);
-              }
-        }
-      />
+      <PdfGround view={view} bytes={bytes} failed={failed} why={why} onBuiltIn={onBuiltIn} />
     </aside>
   );
 }

@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { OWN_TEMPLATE, type MinutesEntry } from '@spineboard/core/board';
 import { MINUTES_DOWNLOAD, type MeetingView } from '@spineboard/core/contract';
 import { ArrowLeft, FileDown } from 'lucide-react';
-import { lazy, Suspense, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type ReactElement, type ReactNode } from 'react';
 import { api, problemOf } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -14,7 +14,7 @@ import { t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
 import './minutes-screen.css';
 import { PdfBar, usePdfView, type PdfView } from './pdf-bar.tsx';
-import { draftAddress, fetchPdf, useDraftPdf } from './use-draft-pdf.ts';
+import { fetchPdf, useDraftPdf } from './use-draft-pdf.ts';
 
 // Only who looks at a PDF reads the library that draws it.
 const PdfPages = lazy(async () => ({ default: (await import('../../components/pdf/pdf-pages.tsx')).PdfPages }));
@@ -38,22 +38,15 @@ export function MinutesScreen(): ReactElement {
 }
 
 function Draft({ meeting }: { meeting: MeetingView }): ReactElement {
-  const [builtIn, setBuiltIn] = useState(false);
-  const { bytes, isSetting, failed, why } = useDraftPdf(meeting, null, builtIn);
+  const { bytes, isSetting, failed, why, address, onBuiltIn } = useDraftPdf(meeting, null);
   return (
     <Preview
       meeting={meeting}
       bytes={bytes}
       failed={failed}
       why={why}
-      onBuiltIn={
-        builtIn
-          ? null
-          : () => {
-              setBuiltIn(true);
-            }
-      }
-      address={draftAddress(meeting.id, null, builtIn)}
+      onBuiltIn={onBuiltIn}
+      address={address}
       state={<Chip>{t(isSetting ? 'minutes.preview.setting' : 'minutes.preview.draft')}</Chip>}
     />
   );

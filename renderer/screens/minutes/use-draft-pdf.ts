@@ -10,6 +10,9 @@ export type DraftPdf = {
   why: string;
 };
 
+/** A draft, where it is, and the way to the built-in template where the centre's own one is in use. */
+export type Draft = DraftPdf & { address: string; onBuiltIn: (() => void) | null };
+
 /** How long after a change the pages are set anew: people type in bursts. */
 const PAUSE_MS = 500;
 
@@ -29,9 +32,9 @@ export async function fetchPdf(address: string, signal: AbortSignal): Promise<Ui
  * The draft of the minutes, set again a moment after each change of the meeting. One is set at a time: what changes
  * meanwhile is set right after it.
  * @param itemId the one case that is wanted; null for the whole
- * @param builtIn leaves the centre's own template aside
  */
-export function useDraftPdf(meeting: MeetingView, itemId: string | null, builtIn = false): DraftPdf {
+export function useDraftPdf(meeting: MeetingView, itemId: string | null): Draft {
+  const [builtIn, setBuiltIn] = useState(false);
   const [draft, setDraft] = useState<DraftPdf>({ bytes: null, isSetting: true, failed: false, why: '' });
   const running = useRef<Promise<void>>(Promise.resolve());
   const address = draftAddress(meeting.id, itemId, builtIn);
@@ -64,5 +67,13 @@ export function useDraftPdf(meeting: MeetingView, itemId: string | null, builtIn
     // `meeting` is another object after every change of it, here or in another window.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- see above
   }, [meeting, address]);
-  return draft;
+  return {
+    ...draft,
+    address,
+    onBuiltIn: builtIn
+      ? null
+      : () => {
+          setBuiltIn(true);
+        },
+  };
 }
