@@ -70,36 +70,12 @@ export function ThreeAnswers({
         </h3>
         <DecisionLine draft={draft} />
         <output className="row answer-chips">
-          {stands === 'agrees' ? (
-            <Chip>
-              <span className="row answer-chip">
-                <Check className="icon-s" aria-hidden="true" />
-                {t('board.agrees')}
-              </span>
-            </Chip>
-          ) : null}
-          {stands === 'differs' ? (
-            <Chip tone="near">
-              <span className="row answer-chip">
-                <GitCompare className="icon-s" aria-hidden="true" />
-                {t('board.differs')}
-              </span>
-            </Chip>
-          ) : null}
+          {stands === 'agrees' ? <AgreementChip agrees>{t('board.agrees')}</AgreementChip> : null}
+          {stands === 'differs' ? <AgreementChip>{t('board.differs')}</AgreementChip> : null}
           {isOther ? (
-            <Chip tone="near">
-              <span className="row answer-chip">
-                <GitCompare className="icon-s" aria-hidden="true" />
-                {t('board.differsFromPlan')}
-              </span>
-            </Chip>
+            <AgreementChip>{t('board.differsFromPlan')}</AgreementChip>
           ) : planned === 'agrees' ? (
-            <Chip>
-              <span className="row answer-chip">
-                <Check className="icon-s" aria-hidden="true" />
-                {t('board.agreesWithPlan')}
-              </span>
-            </Chip>
+            <AgreementChip agrees>{t('board.agreesWithPlan')}</AgreementChip>
           ) : null}
           {stands === 'silent' ? <Chip sign="board">{t('board.silent')}</Chip> : null}
         </output>
@@ -134,5 +110,18 @@ export function DecisionLine({ draft }: { draft: DecisionDraft }): ReactElement 
         </b>
       ))}
     </>
+  );
+}
+
+/** Whether the decision is the framework's or the plan's, by sign and words. */
+function AgreementChip({ agrees = false, children }: { agrees?: boolean; children: string }): ReactElement {
+  const Icon = agrees ? Check : GitCompare;
+  return (
+    <Chip {...(agrees ? {} : { tone: 'near' as const })}>
+      <span className="row answer-chip">
+        <Icon className="icon-s" aria-hidden="true" />
+        {children}
+      </span>
+    </Chip>
   );
 }
