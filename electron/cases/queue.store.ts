@@ -24,15 +24,10 @@ export function writeQueueRow(
   );
   const identity = {
     revision: head.latestRevision,
-    status: head.status,
     owner_id: head.ownerId,
     owner_name: head.ownerName,
-    updated_at: updatedAt,
-    urgent: isUrgent(urgency, head.status),
-    discussed: wasDiscussed(db, head),
-    stale_at: isOver(head.status) ? null : staleAt,
     words_sha256: sha256(words),
-    sort_status: statusOrder(head.status),
+    ...statusColumns(db, head, { urgency, staleAt, updatedAt }),
     sort_owner: sortText(head.ownerName),
   };
   const number = before?.number ?? nextNumber(db);
@@ -65,17 +60,26 @@ export function writeQueueStatus(
   // What is over does not age, so when its words stop to hold was not kept.
   if (isOver(row.status) && !isOver(head.status)) return false;
   const { urgency } = JSON.parse(row.projection) as KeptProjection;
-  const change = {
+  const change = statusColumns(db, head, { urgency, staleAt: row.stale_at, updatedAt });
+  db.run(db.sql.updateTable('case_queue').set(change).where('number', '=', row.number));
+  queueIndexOf(db).touch(row.number);
+  return true;
+}
+
+/** What of a row follows from the status; what is over is not urgent and does not age. */
+function statusColumns(
+  db: Database,
+  head: CaseHead,
+  { urgency, staleAt, updatedAt }: { urgency: KeptProjection['urgency']; staleAt: string | null; updatedAt: string },
+): Pick<CaseQueueTable, 'status' | 'updated_at' | 'urgent' | 'discussed' | 'stale_at' | 'sort_status'> {
+  return {
     status: head.status,
     updated_at: updatedAt,
     urgent: isUrgent(urgency, head.status),
     discussed: wasDiscussed(db, head),
-    stale_at: isOver(head.status) ? null : row.stale_at,
+    stale_at: isOver(head.status) ? null : staleAt,
     sort_status: statusOrder(head.status),
   };
-  db.run(db.sql.updateTable('case_queue').set(change).where('number', '=', row.number));
-  queueIndexOf(db).touch(row.number);
-  return true;
 }
 
 const STATUS_ROW = prepared((sql, { caseId }: { caseId: string }) =>
