@@ -16,7 +16,7 @@ import {
   type MeetingRow,
 } from './meeting.store.ts';
 
-import { boardRulesOf, quorumOfMeeting } from './rules.service.ts';
+import { boardRulesOf, budgetOfMeeting, quorumOfMeeting } from './rules.service.ts';
 
 export { recordDecision, saveDecision } from './decisions.service.ts';
 
@@ -205,7 +205,7 @@ export function startMeeting(ctx: Context, input: { meetingId: string }): Change
       status: 'inSession',
       started_at: meetingNow(ctx, meeting.id),
       quorum: JSON.stringify(quorumOfMeeting(ctx.db, meeting)),
-      budget_minutes: meeting.budget_minutes ?? boardRulesOf(ctx.db).meetingMinutes,
+      budget_minutes: budgetOfMeeting(ctx.db, meeting),
     });
     return {};
   });

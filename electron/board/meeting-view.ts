@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts';
 import { Fault } from '../faults.ts';
 import { agendaOf } from './agenda.store.ts';
 import { carriedOver } from './carried-actions.ts';
-import { boardRulesOf, quorumOfMeeting } from './rules.service.ts';
+import { budgetOfMeeting, quorumOfMeeting } from './rules.service.ts';
 import { allMeetings, attendanceOf, theMeeting } from './meeting.store.ts';
 import { minutesNumbers, minutesOf } from './minutes.store.ts';
 
@@ -58,15 +58,10 @@ export function meetingView(db: Database, id: string): MeetingView {
   return { ...meeting, items, minutes: minutesOf(db, id), carried: carriedOver(db, meeting), ...rulesOf(db, id) };
 }
 
-/** Minutes that a meeting has for its agenda: its own, else the centre's. Throws NOT_FOUND. */
-export function budgetOf(db: Database, id: string): number {
-  return theMeeting(db, id).budget_minutes ?? boardRulesOf(db).meetingMinutes;
-}
-
 function rulesOf(db: Database, id: string): Pick<MeetingView, 'budgetMinutes' | 'ownBudgetMinutes' | 'quorum'> {
   const row = theMeeting(db, id);
   return {
-    budgetMinutes: budgetOf(db, id),
+    budgetMinutes: budgetOfMeeting(db, row),
     ownBudgetMinutes: row.budget_minutes,
     quorum: quorumOfMeeting(db, row),
   };

@@ -20,10 +20,11 @@ import { jobOfAgenda, jobOfLetter } from '../minutes/papers.ts';
 import type { PrintJob } from '../minutes/print-messages.ts';
 import type { ImagesOf } from '../minutes/render-minutes.ts';
 import { thePrintSettings } from '../workspace/centre.store.ts';
-import { budgetOf } from './meeting-view.ts';
+import { theMeeting } from './meeting.store.ts';
 import type { PrintPaper } from './minutes-input.ts';
 import { draftMinutesInput, storedMinutes } from './minutes.service.ts';
 import { minutesOf } from './minutes.store.ts';
+import { budgetOfMeeting } from './rules.service.ts';
 
 type Printing = { print: PrintPaper; imagesOf: ImagesOf; appVersion: string };
 type Prepared = { id: string; sha256: string; replaced: Replaced[]; left: string[] };
@@ -77,7 +78,7 @@ function jobOf(ctx: Context, appVersion: string, wanted: PaperWanted): Job {
         withNames: wanted.withNames,
         presenters,
         urgentCases: new Set([...rows].filter(([, row]) => row.urgency === 'now').map(([id]) => id)),
-        budgetMinutes: budgetOf(ctx.db, wanted.meetingId),
+        budgetMinutes: budgetOfMeeting(ctx.db, theMeeting(ctx.db, wanted.meetingId)),
       });
       const job = jobOfAgenda(sheet, { language: input.language, createdAt: ctx.clock() });
       return { job, name: `agenda-${input.meeting.date}.pdf`, replaced: [], left: [] };

@@ -30,6 +30,11 @@ export function setBoardRules(ctx: Context, rules: BoardRules): Changed<BoardRul
   });
 }
 
+/** Minutes that a meeting has for its agenda: its own, else the centre's. */
+export function budgetOfMeeting(db: Database, meeting: Pick<MeetingRow, 'budget_minutes'>): number {
+  return meeting.budget_minutes ?? boardRulesOf(db).meetingMinutes;
+}
+
 /** The quorum rule of a meeting: the centre's while it is planned, then the one under which it was opened. */
 export function quorumOfMeeting(db: Database, meeting: Pick<MeetingRow, 'status' | 'quorum'>): QuorumRule {
   if (meeting.quorum !== null) return JSON.parse(meeting.quorum) as QuorumRule;
