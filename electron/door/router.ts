@@ -1,5 +1,13 @@
 import { implement } from '@orpc/server';
-import { contract, PROJECTOR_MARK, type MeetingView, type Topic, type WorkspaceState } from '@spineboard/core/contract';
+import {
+  contract,
+  PROJECTOR_MARK,
+  type MeetingView,
+  type PresentPosition,
+  type PresentState,
+  type Topic,
+  type WorkspaceState,
+} from '@spineboard/core/contract';
 import * as followed from '../board/actions.service.ts';
 import { theItem } from '../board/agenda.store.ts';
 import * as meetings from '../board/board.service.ts';
@@ -18,7 +26,7 @@ import { boardFigures } from '../board/statistics.service.ts';
 import * as cases from '../cases/cases.service.ts';
 import * as history from '../cases/history.ts';
 import * as views from '../cases/saved-views.service.ts';
-import type { Changed } from '../database/context.ts';
+import type { Changed, Context } from '../database/context.ts';
 import * as people from '../people/people.service.ts';
 import type { Shell } from '../shell.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -225,24 +233,22 @@ const actionsRouter = os.actions.router({
   ),
 });
 
+/** Every following window goes there, `isFirst` only where none was presenting. Throws NOT_FOUND for a case that is not on the agenda. */
+function standAt(
+  context: Call & { session: Context },
+  { meetingId, position }: { meetingId: string; position: PresentPosition },
+  isFirst = false,
+): PresentState {
+  theItem(context.session.db, meetingId, position.itemId);
+  const before = context.desk.stage.of(meetingId);
+  if (isFirst && before.position !== null) return before;
+  return done(context, { result: context.desk.stage.move(meetingId, position), topics: [`present:${meetingId}`] });
+}
+
 const presentRouter = os.present.router({
   state: open.present.state.handler(({ context, input }) => context.desk.stage.of(input.meetingId)),
-  begin: open.present.begin.handler(({ context, input }) => {
-    theItem(context.session.db, input.meetingId, input.position.itemId);
-    const before = context.desk.stage.of(input.meetingId);
-    if (before.position !== null) return before;
-    return done(context, {
-      result: context.desk.stage.move(input.meetingId, input.position),
-      topics: [`present:${input.meetingId}`],
-    });
-  }),
-  move: open.present.move.handler(({ context, input }) => {
-    theItem(context.session.db, input.meetingId, input.position.itemId);
-    return done(context, {
-      result: context.desk.stage.move(input.meetingId, input.position),
-      topics: [`present:${input.meetingId}`],
-    });
-  }),
+  begin: open.present.begin.handler(({ context, input }) => standAt(context, input, true)),
+  move: open.present.move.handler(({ context, input }) => standAt(context, input)),
   type: open.present.type.handler(({ context, input }) => {
     context.desk.stage.type(input.meetingId, input.typed);
     return done(context, { result: {}, topics: [`present:${input.meetingId}`] });
