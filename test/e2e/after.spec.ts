@@ -1,19 +1,10 @@
 import type { Page } from '@playwright/test';
-import { axe } from './support/axe.ts';
+import { axeInLightAndDark } from './support/axe.ts';
 import { call } from './support/cases.ts';
 import { expect, test } from './support/fixtures.ts';
 import { openDemoMeeting, signDemoMeeting } from './support/signed-meeting.ts';
 
 test.use({ demo: true });
-
-async function axeInLightAndDark(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    await axe(page);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 /** Records a decision of the first case with one action for each line: "text @owner #date". */
 async function decideWithActions(page: Page, ...lines: string[]): Promise<void> {

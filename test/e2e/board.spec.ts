@@ -1,50 +1,17 @@
 import type { Page } from '@playwright/test';
-import { axe } from './support/axe.ts';
+import { axe, axeInLightAndDark } from './support/axe.ts';
 import { draftsOf, keptInBrowser } from './support/drafts.ts';
 import { expect, test } from './support/fixtures.ts';
+import { startDemoMeeting } from './support/presenting.ts';
+import { onlyFirstCase, openDemoMeeting } from './support/signed-meeting.ts';
 
 test.use({ demo: true });
 
 const PASSPHRASE = 'demo board thursday';
 
-async function axeInLightAndDark(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    await axe(page);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
-/** Opens the meeting that the demo has planned for this week. */
-async function openMeeting(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Board', exact: true }).click();
-  const meeting = page.getByRole('grid', { name: 'Meetings' }).getByRole('row').first();
-  await meeting.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Start meeting' })).toBeVisible();
-}
-
 const agenda = (page: Page) => page.getByRole('navigation', { name: 'Agenda' });
 const reason = (page: Page) => page.getByRole('textbox', { name: 'Reason', exact: true });
 const identity = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });
-
-async function startMeeting(page: Page): Promise<void> {
-  await openMeeting(page);
-  await page.getByRole('button', { name: 'Start meeting' }).click();
-  await expect(identity(page, 'Facet, Ruth')).toBeVisible();
-}
-
-/** Leaves only the first case to discuss; the others are postponed. */
-async function onlyFirstCase(page: Page): Promise<void> {
-  for (const name of ['Atlas', 'Dens', 'Lamina', 'Uncus']) {
-    await page.getByRole('button', { name: `More for ${name}` }).click();
-    await page.getByRole('menuitem', { name: 'Postpone…' }).click();
-    await page.getByRole('radio', { name: 'radiology' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Postpone' }).click();
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  }
-}
 
 test('a meeting is created from the keyboard, and an empty one says what to do', async ({ page, workstation }) => {
   await page.getByRole('link', { name: 'Board', exact: true }).click();
@@ -69,7 +36,7 @@ test('the agenda is put in order from the keyboard, and listed and postponed cas
   page,
   workstation,
 }) => {
-  await openMeeting(page);
+  await openDemoMeeting(page);
   const rows = page.getByRole('grid', { name: 'Cases to discuss' }).getByRole('row');
   await expect(rows).toHaveCount(5);
   await expect(page.getByText('45 of 60 min')).toBeVisible();
@@ -122,7 +89,7 @@ test('the agenda is put in order from the keyboard, and listed and postponed cas
 });
 
 test('digits take options, and a case that differs from the framework is asked why', async ({ page, workstation }) => {
-  await startMeeting(page);
+  await startDemoMeeting(page);
   await axeInLightAndDark(page);
   await page.keyboard.press('1');
   await expect(page.getByText('as the framework')).toBeVisible();
@@ -144,7 +111,7 @@ test('digits take options, and a case that differs from the framework is asked w
 });
 
 test('the keyboard goes on where the work does: a new dissent, the next case, a postponed one', async ({ page }) => {
-  await startMeeting(page);
+  await startDemoMeeting(page);
   await page.keyboard.press('1');
   await page.getByRole('button', { name: 'Dissent', exact: true }).focus();
   await page.keyboard.press('Enter');
@@ -164,7 +131,7 @@ test('the keyboard goes on where the work does: a new dissent, the next case, a 
 });
 
 test('a key pressed twice before the page follows goes two cases on', async ({ page }) => {
-  await startMeeting(page);
+  await startDemoMeeting(page);
   await page.evaluate(() => {
     for (let times = 0; times < 2; times += 1) {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ']', code: 'BracketRight', bubbles: true }));
@@ -176,7 +143,7 @@ test('a key pressed twice before the page follows goes two cases on', async ({ p
 });
 
 test('the framework answers after the board’s call on stability', async ({ page }) => {
-  await startMeeting(page);
+  await startDemoMeeting(page);
   await agenda(page)
     .getByRole('button', { name: /Uncus, Paul/ })
     .click();
@@ -190,7 +157,7 @@ test('the framework answers after the board’s call on stability', async ({ pag
 });
 
 test('what is typed survives the next case, a host that does not answer, and a reload', async ({ page }) => {
-  await startMeeting(page);
+  await startDemoMeeting(page);
   await reason(page).fill('Typed, then the next case');
   await reason(page).blur();
   await page.keyboard.press(']');
@@ -224,7 +191,7 @@ test('two windows: different fields come together, the same field waits for a ch
   page,
   workstation,
 }) => {
-  await startMeeting(page);
+  await startDemoMeeting(page);
   const other = await workstation.newWindow();
   await other.goto(page.url());
   await expect(identity(other, 'Facet, Ruth')).toBeVisible();
@@ -252,7 +219,7 @@ test('the meeting is finished when every case is decided, and signed with the ri
   page,
   workstation,
 }) => {
-  await openMeeting(page);
+  await openDemoMeeting(page);
   await onlyFirstCase(page);
   await page.getByRole('button', { name: 'Start meeting' }).click();
   await expect(agenda(page).getByRole('button', { name: /Facet, Ruth/ })).toHaveAttribute('aria-current', 'true');
@@ -299,7 +266,7 @@ for (const width of [1920, 1280, 1024, 720]) {
     await page.getByRole('link', { name: 'Board', exact: true }).click();
     await expect(page.getByRole('grid', { name: 'Meetings' })).toBeVisible();
     await fits();
-    await openMeeting(page);
+    await openDemoMeeting(page);
     await fits();
     await page.getByRole('button', { name: 'Start meeting' }).click();
     await expect(identity(page, 'Facet, Ruth')).toBeVisible();

@@ -1,5 +1,6 @@
+import { axeInLightAndDark } from './support/axe.ts';
 import { emptyLesion } from '@spineboard/core/case';
-import { addCase, axeInLightAndDark, caseWith, open } from './support/clinical-case.ts';
+import { addCase, caseWith, open } from './support/clinical-case.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test.use({ demo: true });

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
 import { call, stored } from './support/cases.ts';
 import { expect, test } from './support/fixtures.ts';
+import { startDemoMeeting } from './support/presenting.ts';
 
 test.use({ demo: true });
 
@@ -12,11 +13,7 @@ const tolerance = (page: Page) => page.getByRole('combobox', { name: 'Who resolv
 
 /** The meeting of this week in session, with its first case on the table. */
 async function startMeeting(page: Page): Promise<MeetingView> {
-  await page.getByRole('link', { name: 'Board', exact: true }).click();
-  await page.getByRole('grid', { name: 'Meetings' }).getByRole('row').first().focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Start meeting' }).click();
-  await expect(identity(page, 'Facet, Ruth')).toBeVisible();
+  await startDemoMeeting(page);
   const id = /board\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
   return call<MeetingView>(page, 'board/get', { id });
 }

@@ -1,6 +1,6 @@
+import { axeInLightAndDark } from './support/axe.ts';
 import { emptyCase } from '@spineboard/core/case';
 import type { CaseView } from '@spineboard/core/contract';
-import { axeInLightAndDark } from './support/clinical-case.ts';
 import { call, choice, isSaved, openNew, section, withLesion } from './support/cases.ts';
 import { expect, test } from './support/fixtures.ts';
 

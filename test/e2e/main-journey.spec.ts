@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { escc, sins } from '@spineboard/core/instruments';
 import { readPdf } from '../workstation/minutes-pdf.ts';
-import { axe } from './support/axe.ts';
+import { axe, axeInLightAndDark } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const PASSPHRASE = 'lantern orbit mosaic thursday';
@@ -11,15 +11,6 @@ const REASON =
   'High-grade compression with myelopathy, radioresistant, fit. Separation gives the 2–3 mm that SRS needs.';
 const DISSENT = 'Prefers radiation alone: systemic treatment waits less.';
 const DEFICIT = 'Legs weaker for nine days, walks with a frame';
-
-async function axeInLightAndDark(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    await axe(page);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 /** A call of the contract as another program on the same workstation would make it. */
 async function call(page: Page, path: string, input: unknown): Promise<{ status: number; output: unknown }> {

@@ -1,21 +1,12 @@
 import type { Page } from '@playwright/test';
-import { axe } from './support/axe.ts';
+import { axeInLightAndDark } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
-import { openDemoMeeting } from './support/signed-meeting.ts';
+import { onlyFirstCase, openDemoMeeting } from './support/signed-meeting.ts';
 
 test.use({ demo: true });
 
 const PASSPHRASE = 'demo board thursday';
 const OTHER = 'copper valley twelve sails';
-
-async function axeInLightAndDark(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    await axe(page);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 const settings = (page: Page) => page.getByRole('link', { name: 'Settings' }).click();
 
@@ -30,13 +21,7 @@ async function setNumber(page: Page, name: string, value: number): Promise<void>
 /** Leaves only the first case to discuss, decides it with an action, and finishes the meeting. */
 async function holdWithAction(page: Page, action: string): Promise<void> {
   await openDemoMeeting(page);
-  for (const name of ['Atlas', 'Dens', 'Lamina', 'Uncus']) {
-    await page.getByRole('button', { name: `More for ${name}` }).click();
-    await page.getByRole('menuitem', { name: 'Postpone…' }).click();
-    await page.getByRole('radio', { name: 'radiology' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Postpone' }).click();
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  }
+  await onlyFirstCase(page);
   await page.getByRole('button', { name: 'Start meeting' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Facet, Ruth' })).toBeVisible();
   await page.getByRole('radiogroup', { name: 'Board decides' }).getByRole('radio', { name: 'none' }).click();

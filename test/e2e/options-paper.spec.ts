@@ -1,6 +1,7 @@
+import { axeInLightAndDark } from './support/axe.ts';
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { addCase, axeInLightAndDark, caseWith, expectNoSidewaysScroll } from './support/clinical-case.ts';
+import { addCase, caseWith, expectNoSidewaysScroll } from './support/clinical-case.ts';
 import { expect, test } from './support/fixtures.ts';
 import { choice, optionsOf, renal } from './support/options.ts';
 

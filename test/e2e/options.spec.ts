@@ -1,4 +1,5 @@
-import { addCase, axeInLightAndDark, caseWith, open, savedRecord, sinsAnswers } from './support/clinical-case.ts';
+import { axeInLightAndDark } from './support/axe.ts';
+import { addCase, caseWith, open, savedRecord, sinsAnswers } from './support/clinical-case.ts';
 import { expect, test } from './support/fixtures.ts';
 import { choice, chooser, heads, optionsOf, renal, side, strip } from './support/options.ts';
 

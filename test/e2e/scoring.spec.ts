@@ -1,12 +1,6 @@
+import { axeInLightAndDark } from './support/axe.ts';
 import type { Page } from '@playwright/test';
-import {
-  addCase,
-  axeInLightAndDark,
-  caseWith,
-  expectNoSidewaysScroll,
-  open,
-  savedRecord,
-} from './support/clinical-case.ts';
+import { addCase, caseWith, expectNoSidewaysScroll, open, savedRecord } from './support/clinical-case.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test.use({ demo: true });

@@ -1,4 +1,5 @@
-import { addCase, axeInLightAndDark, caseWith, open, savedRecord } from './support/clinical-case.ts';
+import { axeInLightAndDark } from './support/axe.ts';
+import { addCase, caseWith, open, savedRecord } from './support/clinical-case.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test.use({ demo: true });

@@ -1,6 +1,7 @@
+import { axeInLightAndDark } from './support/axe.ts';
 import type { Page } from '@playwright/test';
 import type { CaseRecord } from '@spineboard/core/case';
-import { axeInLightAndDark, addCase, caseWith, open, savedRecord, sinsAnswers } from './support/clinical-case.ts';
+import { addCase, caseWith, open, savedRecord, sinsAnswers } from './support/clinical-case.ts';
 import { call } from './support/cases.ts';
 import { expect, test } from './support/fixtures.ts';
 

@@ -18,3 +18,13 @@ export async function axe(page: Page): Promise<void> {
   const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.target.join(' ')) }));
   expect(found).toEqual([]);
 }
+
+/** {@link axe} on the present state, in the light and in the dark. */
+export async function axeInLightAndDark(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await axe(page);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { emptyCase, emptyLesion, type CaseRecord, type Lesion } from '@spineboard/core/case';
-import { axe } from './axe.ts';
+
 import { expect } from './fixtures.ts';
 
 /** A synthetic case with one lesion "a" at T9; `change` says what is known of it. */
@@ -49,16 +49,6 @@ export async function savedRecord(page: Page, id: string): Promise<CaseRecord> {
 /** Opens an address of the workstation, in whichever host it runs. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(new URL(path, page.url()).href);
-}
-
-/** Axe on the present state, in the light and in the dark. */
-export async function axeInLightAndDark(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    await axe(page);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 /** Nothing of the page lies beyond its side: no scrolling sideways. */

@@ -11,9 +11,8 @@ export async function openDemoMeeting(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Start meeting' })).toBeVisible();
 }
 
-/** Holds the demo's meeting with one decision and signs it. */
-export async function signDemoMeeting(page: Page): Promise<void> {
-  await openDemoMeeting(page);
+/** Leaves only the first case to discuss; the others are postponed. */
+export async function onlyFirstCase(page: Page): Promise<void> {
   for (const name of ['Atlas', 'Dens', 'Lamina', 'Uncus']) {
     await page.getByRole('button', { name: `More for ${name}` }).click();
     await page.getByRole('menuitem', { name: 'Postpone…' }).click();
@@ -21,6 +20,12 @@ export async function signDemoMeeting(page: Page): Promise<void> {
     await page.getByRole('dialog').getByRole('button', { name: 'Postpone' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
+}
+
+/** Holds the demo's meeting with one decision and signs it. */
+export async function signDemoMeeting(page: Page): Promise<void> {
+  await openDemoMeeting(page);
+  await onlyFirstCase(page);
   await page.getByRole('button', { name: 'Start meeting' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Facet, Ruth' })).toBeVisible();
   await page.getByRole('radiogroup', { name: 'Board decides' }).getByRole('radio', { name: 'none' }).click();
