@@ -2,6 +2,7 @@ import { emptyCase, type CaseRecord } from '@spineboard/core/case';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { verifyAudit } from '../../electron/audit/audit.ts';
 import type { Context } from '../../electron/database/context.ts';
 import { Fault } from '../../electron/faults.ts';
 import { addPerson } from '../../electron/people/people.service.ts';
@@ -39,6 +40,14 @@ export type OpenBoard = {
 export function temporaryFolder(): { folder: string; remove: () => void } {
   const root = mkdtempSync(join(tmpdir(), 'spineboard-disk-'));
   return { folder: join(root, 'workspace'), remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** Closes the workspace of a test and takes its folder away; throws where what the test did broke the audit chain. */
+export function closeAudited({ ctx, workspace }: OpenBoard, place: { remove: () => void }): void {
+  const { intact } = verifyAudit(ctx.db);
+  workspace.close();
+  place.remove();
+  if (!intact) throw new Error('The audit chain is broken');
 }
 
 export function workspaceAt(folder: string, clock: TestClock, more: Partial<WorkspaceOptions> = {}): Workspace {

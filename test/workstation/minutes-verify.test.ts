@@ -12,12 +12,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import * as meetings from '../../electron/board/board.service.ts';
 import { addAddendum, signMeeting, storedMinutes } from '../../electron/board/minutes.service.ts';
 import { knownMinutes } from '../../electron/board/minutes.store.ts';
-import { createCase } from '../../electron/cases/cases.service.ts';
 import { verify } from '../../electron/cli/verify.ts';
 import { openPdf } from '../../electron/minutes/open-pdf.ts';
 import { closeMinutesPrinter, renderMinutes } from '../../electron/minutes/render-minutes.ts';
-import { emptyDecision } from '@spineboard/core/board';
-import { openBoard, PASSPHRASE, patient, temporaryFolder, type OpenBoard } from '../support/board-workspace.ts';
+import { openBoard, PASSPHRASE, temporaryFolder, type OpenBoard } from '../support/board-workspace.ts';
+import { finishedMeeting } from '../support/finished-meeting.ts';
 import { cutOff, withOneByteChanged, withOtherAttachment, withoutAttachment } from '../support/tampered-pdf.ts';
 import { sampleInput, withCase } from './minutes-sample.ts';
 
@@ -189,20 +188,7 @@ describe('a PDF and the workspace that signed it', () => {
 
   async function signed(name = 'Adams') {
     const { ctx } = board;
-    const { id: caseId } = createCase(ctx, { record: patient(name) }).result;
-    const { id } = meetings.createMeeting(ctx, {
-      title: 'Board',
-      date: '2026-11-19',
-      startsAt: '16:00',
-      place: '',
-      chairId: board.meId,
-      scribeId: null,
-    }).result;
-    const [item] = meetings.addCases(ctx, { meetingId: id, caseIds: [caseId] }).result.items;
-    meetings.startMeeting(ctx, { meetingId: id });
-    const draft = { ...emptyDecision(), kind: 'none' as const, reason: 'Watch.' };
-    meetings.recordDecision(ctx, { meetingId: id, itemId: item?.id ?? '', version: 0, draft });
-    meetings.finishMeeting(ctx, { meetingId: id });
+    const id = finishedMeeting(board, name);
     const signing = {
       slots: board.workspace.slots,
       appVersion: '0.1.0',

@@ -1,6 +1,5 @@
 import { emptyDecision, type DecisionDraft } from '@spineboard/core/board';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../../electron/audit/audit.ts';
 import { listActions, tellOfAction } from '../../../electron/board/actions.service.ts';
 import {
   addCases,
@@ -18,6 +17,7 @@ import {
   patient,
   temporaryFolder,
   type OpenBoard,
+  closeAudited,
 } from '../../support/board-workspace.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
@@ -27,10 +27,7 @@ beforeEach(async () => {
   board = await openBoard(place.folder);
 });
 afterEach(() => {
-  const { intact } = verifyAudit(board.ctx.db);
-  board.workspace.close();
-  place.remove();
-  if (!intact) throw new Error('The audit chain is broken');
+  closeAudited(board, place);
 });
 
 const NONE: DecisionDraft = { ...emptyDecision(), kind: 'none', reason: 'Wait for the CT.' };

@@ -2,7 +2,6 @@ import { emptyDecision, type DecisionDraft } from '@spineboard/core/board';
 import { emptyLesion, type CaseRecord } from '@spineboard/core/case';
 import { queueQuery } from '@spineboard/core/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../../electron/audit/audit.ts';
 import { listActions, tellOfAction } from '../../../electron/board/actions.service.ts';
 import {
   addCases,
@@ -12,7 +11,14 @@ import {
   startMeeting,
 } from '../../../electron/board/board.service.ts';
 import { createCase, getCase, listCases, saveCase, setCaseStatus } from '../../../electron/cases/cases.service.ts';
-import { faultOfCall, openBoard, patient, temporaryFolder, type OpenBoard } from '../../support/board-workspace.ts';
+import {
+  faultOfCall,
+  openBoard,
+  patient,
+  temporaryFolder,
+  type OpenBoard,
+  closeAudited,
+} from '../../support/board-workspace.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
 let board: OpenBoard;
@@ -21,10 +27,7 @@ beforeEach(async () => {
   board = await openBoard(place.folder);
 });
 afterEach(() => {
-  const { intact } = verifyAudit(board.ctx.db);
-  board.workspace.close();
-  place.remove();
-  if (!intact) throw new Error('The audit chain is broken');
+  closeAudited(board, place);
 });
 
 const SRS: DecisionDraft = {

@@ -1,12 +1,11 @@
 import type { AgendaSheet } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../../electron/audit/audit.ts';
 import { addCases, createMeeting, moveCase, startMeeting } from '../../../electron/board/board.service.ts';
 import { preparePaper } from '../../../electron/board/papers.service.ts';
 import { createCase } from '../../../electron/cases/cases.service.ts';
 import { agendaOf } from '../../../renderer/screens/board/agenda.ts';
-import { openBoard, patient, temporaryFolder, type OpenBoard } from '../../support/board-workspace.ts';
+import { openBoard, patient, temporaryFolder, type OpenBoard, closeAudited } from '../../support/board-workspace.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
 let board: OpenBoard;
@@ -22,10 +21,7 @@ beforeEach(async () => {
   }).result;
 });
 afterEach(() => {
-  const { intact } = verifyAudit(board.ctx.db);
-  board.workspace.close();
-  place.remove();
-  if (!intact) throw new Error('The audit chain is broken');
+  closeAudited(board, place);
 });
 
 function aCase(name: string, urgent = false): string {

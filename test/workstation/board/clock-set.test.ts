@@ -2,7 +2,6 @@ import { emptyDecision } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { verifyAudit } from '../../../electron/audit/audit.ts';
 import {
   addCases,
   beginCase,
@@ -16,7 +15,14 @@ import { draftMinutesInput, signMeeting } from '../../../electron/board/minutes.
 import { createCase } from '../../../electron/cases/cases.service.ts';
 import type { Context } from '../../../electron/database/context.ts';
 import { minutesBetween } from '../../../renderer/screens/board/agenda.ts';
-import { openBoard, PASSPHRASE, patient, temporaryFolder, type OpenBoard } from '../../support/board-workspace.ts';
+import {
+  openBoard,
+  PASSPHRASE,
+  patient,
+  temporaryFolder,
+  type OpenBoard,
+  closeAudited,
+} from '../../support/board-workspace.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -37,10 +43,7 @@ beforeEach(async () => {
   meeting = addCases(ctx, { meetingId: id, caseIds }).result;
 });
 afterEach(() => {
-  const { intact } = verifyAudit(board.ctx.db);
-  board.workspace.close();
-  place.remove();
-  if (!intact) throw new Error('The audit chain is broken');
+  closeAudited(board, place);
 });
 
 /** Seconds go by, awake or asleep. */

@@ -2,7 +2,6 @@ import { emptyDecision, type DecisionDraft } from '@spineboard/core/board';
 import { emptyLesion } from '@spineboard/core/case';
 import { meetingView, type MeetingView } from '@spineboard/core/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../../electron/audit/audit.ts';
 import {
   addCases,
   beginCase,
@@ -28,6 +27,7 @@ import {
   patient,
   temporaryFolder,
   type OpenBoard,
+  closeAudited,
 } from '../../support/board-workspace.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
@@ -50,10 +50,7 @@ beforeEach(async () => {
   meeting = addCases(board.ctx, { meetingId: id, caseIds: cases }).result;
 });
 afterEach(() => {
-  const { intact } = verifyAudit(board.ctx.db);
-  board.workspace.close();
-  place.remove();
-  if (!intact) throw new Error('The audit chain is broken');
+  closeAudited(board, place);
 });
 
 const DETAILS = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyDecision, MINUTES_TEMPLATE, type Minutes, type MinutesInput } from '@spineboard/core/board';
+import { MINUTES_TEMPLATE, type Minutes, type MinutesInput } from '@spineboard/core/board';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as meetings from '../../../electron/board/board.service.ts';
 import {
@@ -11,7 +11,6 @@ import {
   storedMinutes,
 } from '../../../electron/board/minutes.service.ts';
 import { checkTemplate, setPrint } from '../../../electron/board/print-settings.service.ts';
-import { createCase } from '../../../electron/cases/cases.service.ts';
 import { faultOf } from '../../../electron/database/errors.ts';
 import { readOwnTemplate } from '../../../electron/minutes/own-template.ts';
 import { closeMinutesPrinter, renderMinutes } from '../../../electron/minutes/render-minutes.ts';
@@ -21,11 +20,11 @@ import {
   faultOfCall,
   openBoard,
   PASSPHRASE,
-  patient,
   rejection,
   temporaryFolder,
   type OpenBoard,
 } from '../../support/board-workspace.ts';
+import { finishedMeeting } from '../../support/finished-meeting.ts';
 import { png } from '../../support/pictures.ts';
 import { readPdf } from '../minutes-pdf.ts';
 
@@ -48,32 +47,13 @@ beforeEach(async () => {
         template: options.builtInTemplate === true ? null : readOwnTemplate(place.folder),
       }),
   };
-  meetingId = finished();
+  meetingId = finishedMeeting(board);
 });
 afterEach(() => {
   board.workspace.close();
   place.remove();
 });
 afterAll(closeMinutesPrinter);
-
-function finished(): string {
-  const { ctx } = board;
-  const { id: caseId } = createCase(ctx, { record: patient('Adams') }).result;
-  const { id } = meetings.createMeeting(ctx, {
-    title: 'Board',
-    date: '2026-11-19',
-    startsAt: '16:00',
-    place: '',
-    chairId: board.meId,
-    scribeId: null,
-  }).result;
-  const [item] = meetings.addCases(ctx, { meetingId: id, caseIds: [caseId] }).result.items;
-  meetings.startMeeting(ctx, { meetingId: id });
-  const draft = { ...emptyDecision(), kind: 'none' as const, reason: 'Watch.' };
-  meetings.recordDecision(ctx, { meetingId: id, itemId: item?.id ?? '', version: 0, draft });
-  meetings.finishMeeting(ctx, { meetingId: id });
-  return id;
-}
 
 const own = (source: string): void => {
   writeFileSync(join(place.folder, NEW_TEMPLATE), source);

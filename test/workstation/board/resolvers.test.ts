@@ -2,7 +2,6 @@ import { emptyDecision, type DecisionDraft } from '@spineboard/core/board';
 import { emptyLesion } from '@spineboard/core/case';
 import type { MeetingView } from '@spineboard/core/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../../electron/audit/audit.ts';
 import {
   addCases,
   createMeeting,
@@ -12,7 +11,14 @@ import {
   startMeeting,
 } from '../../../electron/board/board.service.ts';
 import { createCase, getCase, saveCase } from '../../../electron/cases/cases.service.ts';
-import { faultOfCall, openBoard, patient, temporaryFolder, type OpenBoard } from '../../support/board-workspace.ts';
+import {
+  faultOfCall,
+  openBoard,
+  patient,
+  temporaryFolder,
+  type OpenBoard,
+  closeAudited,
+} from '../../support/board-workspace.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
 let board: OpenBoard;
@@ -48,10 +54,7 @@ beforeEach(async () => {
   meeting = startMeeting(board.ctx, { meetingId: id }).result;
 });
 afterEach(() => {
-  const { intact } = verifyAudit(board.ctx.db);
-  board.workspace.close();
-  place.remove();
-  if (!intact) throw new Error('The audit chain is broken');
+  closeAudited(board, place);
 });
 
 const OPTION = { optionId: 'srs', title: 'SRS alone', detail: '', reason: '' };

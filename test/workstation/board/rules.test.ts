@@ -1,6 +1,5 @@
 import { DEFAULT_BOARD_RULES, endsAt, isQuorate, boardRules, type BoardRules } from '@spineboard/core/board';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../../electron/audit/audit.ts';
 import {
   addCases,
   createMeeting,
@@ -12,7 +11,7 @@ import {
 import { draftMinutesInput } from '../../../electron/board/minutes.service.ts';
 import { boardRulesOf, setBoardRules } from '../../../electron/board/rules.service.ts';
 import { createCase } from '../../../electron/cases/cases.service.ts';
-import { openBoard, patient, temporaryFolder, type OpenBoard } from '../../support/board-workspace.ts';
+import { openBoard, patient, temporaryFolder, type OpenBoard, closeAudited } from '../../support/board-workspace.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
 let board: OpenBoard;
@@ -21,10 +20,7 @@ beforeEach(async () => {
   board = await openBoard(place.folder);
 });
 afterEach(() => {
-  const { intact } = verifyAudit(board.ctx.db);
-  board.workspace.close();
-  place.remove();
-  if (!intact) throw new Error('The audit chain is broken');
+  closeAudited(board, place);
 });
 
 const OWN: BoardRules = {

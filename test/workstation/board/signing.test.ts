@@ -1,7 +1,6 @@
 import { canonicalJson, emptyDecision, type DecisionDraft, type MinutesInput } from '@spineboard/core/board';
 import { meetingView } from '@spineboard/core/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../../electron/audit/audit.ts';
 import { sha256 } from '../../../electron/audit/sha256.ts';
 import * as meetings from '../../../electron/board/board.service.ts';
 import {
@@ -22,6 +21,7 @@ import {
   rejection,
   temporaryFolder,
   type OpenBoard,
+  closeAudited,
 } from '../../support/board-workspace.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
@@ -44,10 +44,7 @@ beforeEach(async () => {
   };
 });
 afterEach(() => {
-  const { intact } = verifyAudit(board.ctx.db);
-  board.workspace.close();
-  place.remove();
-  if (!intact) throw new Error('The audit chain is broken');
+  closeAudited(board, place);
 });
 
 const DRAFT = { ...emptyDecision(), kind: 'none' as const, reason: 'Watch.' };

@@ -1,7 +1,6 @@
 import { emptyLesion, LEVELS, withAdopted } from '@spineboard/core/case';
 import { caseView, type CaseView } from '@spineboard/core/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../../electron/audit/audit.ts';
 import { createCase, getCase, saveCase, setCaseStatus } from '../../../electron/cases/cases.service.ts';
 import { caseHistory, caseRevision } from '../../../electron/cases/history.ts';
 import {
@@ -11,6 +10,7 @@ import {
   patient,
   temporaryFolder,
   type OpenBoard,
+  closeAudited,
 } from '../../support/board-workspace.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
@@ -20,10 +20,7 @@ beforeEach(async () => {
   board = await openBoard(place.folder);
 });
 afterEach(() => {
-  const { intact } = verifyAudit(board.ctx.db);
-  board.workspace.close();
-  place.remove();
-  if (!intact) throw new Error('The audit chain is broken');
+  closeAudited(board, place);
 });
 
 /** What a window sends after somebody typed another record number. */
