@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { canonicalJson, type MinutesInput, type MinutesSigner, type Person } from '@spineboard/core/board';
 import type { MeetingView } from '@spineboard/core/contract';
 import { audit, auditHead } from '../audit/audit.ts';
@@ -15,7 +14,8 @@ import { meetingNow } from './meeting-clock.ts';
 import { factsOf, meetingView, wholeMeeting } from './meeting-view.ts';
 import { quorumOfMeeting } from './rules.service.ts';
 import { changeMeeting, theMeeting } from './meeting.store.ts';
-import type { RenderedMinutes, RenderMinutes } from './minutes-input.ts';
+import type { RenderMinutes } from './minutes-input.ts';
+import { hashed, whileKept, type Documents } from './minutes-parts.ts';
 import { insertMinutes, lastMinutes, minutesNumber, minutesOf, nextRunning, theMinutes } from './minutes.store.ts';
 
 type Signature = {
@@ -61,12 +61,12 @@ export async function signMeeting(ctx: Context, signing: Signing, input: Signatu
       assertFinished(ctx, input.meetingId);
       return gather(ctx, signing, { meetingId: input.meetingId, signer, second, signedAt });
     },
-    commit: (number, rendered, signedAt) => {
+    commit: (number, documents, signedAt) => {
       const id = keep(
         ctx,
         { kind: 'minutes', corrects: null, text: '', meetingId: input.meetingId, signer, signedAt },
         number,
-        rendered,
+        documents,
       );
       const meeting = wholeMeeting(ctx.db, input.meetingId);
       const recorded = meeting.agenda.filter((item) => item.decision.recorded !== null);
@@ -76,8 +76,8 @@ export async function signMeeting(ctx: Context, signing: Signing, input: Signatu
       }
       changeMeeting(ctx.db, input.meetingId, { status: 'signed' });
       audit(ctx, 'meeting.signed', `meeting:${input.meetingId}`, {
-        jsonSha256: rendered.jsonSha256,
-        pdfSha256: rendered.pdfSha256,
+        jsonSha256: documents.json.sha256,
+        pdfSha256: documents.pdf.sha256,
         minutes: id,
         signer: signer.id,
       });
@@ -115,17 +115,17 @@ export async function addAddendum(
         addendum: { text, corrects: before.number, correctsSha256: before.jsonSha256 },
       };
     },
-    commit: (number, rendered, signedAt) => {
+    commit: (number, documents, signedAt) => {
       const corrects = assertSigned(ctx, input.meetingId).number;
       const id = keep(
         ctx,
         { kind: 'addendum', corrects, text, meetingId: input.meetingId, signer, signedAt },
         number,
-        rendered,
+        documents,
       );
       audit(ctx, 'minutes.addendum', `meeting:${input.meetingId}`, {
-        jsonSha256: rendered.jsonSha256,
-        pdfSha256: rendered.pdfSha256,
+        jsonSha256: documents.json.sha256,
+        pdfSha256: documents.pdf.sha256,
         minutes: id,
         corrects,
         signer: signer.id,
@@ -164,30 +164,27 @@ type Document = {
   meetingId: string;
   builtInTemplate: boolean;
   gather: (signedAt: string) => MinutesInput;
-  commit: (
-    number: { year: number; running: number },
-    rendered: HashedMinutes,
-    signedAt: string,
-  ) => Changed<MeetingView>;
+  commit: (number: { year: number; running: number }, documents: Documents, signedAt: string) => Changed<MeetingView>;
 };
 
 /**
- * Sets the pages from what stands now, and keeps them only if it still stands when they are done: number, facts and
- * decisions may have changed meanwhile.
+ * Sets the pages from what stands now, keeps them, and signs them only if it still stands when they are kept: number,
+ * facts and decisions may have changed meanwhile.
  */
 async function signed(ctx: Context, signing: Signing, document: Document): Promise<Changed<MeetingView>> {
   const signedAt = meetingNow(ctx, document.meetingId);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const input = document.gather(signedAt);
     const before = auditHead(ctx.db).sha256;
-    const rendered = hashed(await signing.renderMinutes(input, { builtInTemplate: document.builtInTemplate }));
-    // Others are served between the hashing of megabytes and the writing of them.
-    await turn();
-    const done = ctx.db.write(() => {
-      const unchanged =
-        auditHead(ctx.db).sha256 === before || canonicalJson(document.gather(signedAt)) === canonicalJson(input);
-      return unchanged ? document.commit(numberAt(ctx, signedAt), rendered, signedAt) : null;
-    });
+    const rendered = await signing.renderMinutes(input, { builtInTemplate: document.builtInTemplate });
+    const documents = await hashed(rendered);
+    const done = await whileKept(ctx.db, documents, () =>
+      ctx.db.write(() => {
+        const unchanged =
+          auditHead(ctx.db).sha256 === before || canonicalJson(document.gather(signedAt)) === canonicalJson(input);
+        return unchanged ? document.commit(numberAt(ctx, signedAt), documents, signedAt) : null;
+      }),
+    );
     if (done !== null) return done;
   }
   throw invalid('meetingId', 'The meeting changed while it was being signed. Sign again');
@@ -264,7 +261,7 @@ function keep(
     signedAt: string;
   },
   number: { year: number; running: number },
-  rendered: HashedMinutes,
+  { json, pdf }: Documents,
 ): string {
   const id = ctx.newId();
   insertMinutes(ctx.db, {
@@ -277,20 +274,10 @@ function keep(
     signed_by: entry.signer.id,
     signed_by_name: entry.signer.name,
     signed_at: entry.signedAt,
-    json_sha256: rendered.jsonSha256,
-    pdf_sha256: rendered.pdfSha256,
-    json: rendered.bytes,
-    pdf: rendered.pdf,
+    json,
+    pdf,
   });
   return id;
-}
-
-/** Both documents as they are kept. */
-type HashedMinutes = { bytes: Uint8Array; pdf: Uint8Array; jsonSha256: string; pdfSha256: string };
-
-function hashed({ json, pdf }: RenderedMinutes): HashedMinutes {
-  const bytes = Buffer.from(json);
-  return { bytes, pdf, jsonSha256: sha256(bytes), pdfSha256: sha256(pdf) };
 }
 
 function assertFinished(ctx: Context, meetingId: string): void {

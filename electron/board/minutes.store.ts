@@ -3,16 +3,12 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { MinutesTable } from '../database/tables.ts';
 import { notFound } from '../faults.ts';
+import { assertKept, keptDocument, type KeptDocument } from './minutes-parts.ts';
 
 type MinutesRow = Selectable<MinutesTable>;
 
 /** A signed document as it is about to be kept. */
-export type NewMinutes = Omit<MinutesRow, 'running' | 'year'> & {
-  year: number;
-  running: number;
-  json: Uint8Array;
-  pdf: Uint8Array;
-};
+export type NewMinutes = Omit<MinutesRow, 'json_sha256' | 'pdf_sha256'> & { json: KeptDocument; pdf: KeptDocument };
 
 /** "2026-1". */
 export function minutesNumber(row: { year: number; running: number }): string {
@@ -78,23 +74,17 @@ export function nextRunning(db: Database, year: number): number {
   return (row?.last ?? 0) + 1;
 }
 
+/** Names documents that were kept before. Throws DATABASE_CORRUPT where they are not all there. */
 export function insertMinutes(db: Database, { json, pdf, ...row }: NewMinutes): void {
-  db.run(db.sql.insertInto('minutes').values(row));
-  db.run(db.sql.insertInto('minutes_file').values({ minutes_id: row.id, json, pdf }));
+  for (const document of [json, pdf]) assertKept(db, document);
+  db.run(db.sql.insertInto('minutes').values({ ...row, json_sha256: json.sha256, pdf_sha256: pdf.sha256 }));
 }
 
-/** Throws NOT_FOUND. */
+/** What is kept may not be what was signed any more. Throws NOT_FOUND. */
 export function theMinutes(db: Database, id: string): { entry: MinutesEntry; json: Uint8Array; pdf: Uint8Array } {
-  const row = db.first(
-    db.sql
-      .selectFrom('minutes')
-      .innerJoin('minutes_file', 'minutes_file.minutes_id', 'minutes.id')
-      .selectAll('minutes')
-      .select(['minutes_file.json', 'minutes_file.pdf'])
-      .where('minutes.id', '=', id),
-  );
+  const row = db.first(db.sql.selectFrom('minutes').selectAll().where('id', '=', id));
   if (row === undefined) throw notFound('minutes');
-  return { entry: entryOf(row), json: row.json, pdf: row.pdf };
+  return { entry: entryOf(row), json: keptDocument(db, row.json_sha256), pdf: keptDocument(db, row.pdf_sha256) };
 }
 
 /** What was signed with these bytes, or under this number, and which addenda came after it. */

@@ -15,6 +15,19 @@ export function copyInto(db: Database, path: string): void {
   db.statement('vacuum into ?').run(path);
 }
 
+/**
+ * A write that the disk is not waited for: with the next ordinary one it is on the disk too, and without that a power
+ * failure may undo it. For what only means something once a later write names it. Not within another write.
+ */
+export function writeAhead<T>(db: Database, work: () => T): T {
+  translated(() => db.raw.pragma('synchronous = NORMAL'));
+  try {
+    return db.write(work);
+  } finally {
+    if (db.isOpen) db.raw.pragma('synchronous = FULL');
+  }
+}
+
 /** From the next write on no other connection gets in, also of other processes. */
 export function holdAlone(db: Database): void {
   translated(() => db.raw.pragma('locking_mode = EXCLUSIVE'));

@@ -211,7 +211,8 @@ export type MinutesTable = {
   pdf_sha256: string;
 };
 
-export type MinutesFileTable = { minutes_id: string; json: Uint8Array; pdf: Uint8Array };
+/** A piece, from 0, of a document that has this hash as a whole. */
+export type MinutesPartTable = { sha256: string; part: number; bytes: Uint8Array };
 
 export type AuditEventTable = {
   seq: number;
@@ -254,7 +255,7 @@ export type Tables = {
   decision_report: DecisionReportTable;
   case_again: CaseAgainTable;
   minutes: MinutesTable;
-  minutes_file: MinutesFileTable;
+  minutes_part: MinutesPartTable;
   audit_event: AuditEventTable;
   audit_head: AuditHeadTable;
   schema_migration: SchemaMigrationTable;

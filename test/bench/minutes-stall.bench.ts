@@ -10,10 +10,10 @@ import { sampleInput } from '../workstation/minutes-sample.ts';
 
 /**
  * How long the main process hears nothing while a meeting of 40 cases is signed: the facts are read, the worker builds
- * the data, sets the pages and writes the bytes, then all is kept in one transaction and the cases become discussed. A
- * stall ends where the event loop turns, so each piece of the signing between two turns is measured in the time of its
- * own thread, to which other programs on the computer add nothing. Beside it the longest delay of a timer, to which
- * they do.
+ * the data, sets the pages and writes the bytes, these are kept part by part, then one transaction names them and the
+ * cases become discussed. A stall ends where the event loop turns, so each piece of the signing between two turns is
+ * measured in the time of its own thread, to which other programs on the computer add nothing. Beside it the longest
+ * delay of a timer, to which they do.
  */
 const CASES = 40;
 const RUNS = 12;

@@ -268,7 +268,7 @@ describe('a signed meeting', () => {
       "update meeting set place = 'x'",
       "update decision set draft = '{}'",
       'delete from agenda_item',
-      "update minutes_file set pdf = x'00'",
+      "update minutes_part set bytes = x'00'",
     ]) {
       expect(() => ctx.db.raw.exec(sql)).toThrow(/do(es)? not change/);
     }

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../electron/audit/sha256.ts';
+import { storedMinutes } from '../../../electron/board/minutes.service.ts';
 import { createCase, getCase } from '../../../electron/cases/cases.service.ts';
 import type { Database } from '../../../electron/database/database.ts';
 import { migrate, readMigrations, type Migration } from '../../../electron/database/migrate.ts';
@@ -72,6 +74,7 @@ describe('migrations', () => {
       '40 queue',
       '50 after',
       '60 print',
+      '70 minutes_parts',
     ]);
   });
 
@@ -201,7 +204,7 @@ describe('migrations', () => {
     };
     expect(faultOfCall(() => bring(db, [...released, broken])).code).toBe('INTERNAL');
     expect(tables(db)).toEqual(before);
-    expect(bring(db, released)).toEqual([20, 30, 40, 50, 60]);
+    expect(bring(db, released)).toEqual([20, 30, 40, 50, 60, 70]);
   });
 
   it('60 gives the centre of a database of 50 room for how papers look, and changes nothing else of it', () => {
@@ -212,6 +215,50 @@ describe('migrations', () => {
     const before = db.raw.prepare('select * from centre').get() as object;
     expect(bring(db, upTo(60))).toEqual([60]);
     expect(db.raw.prepare('select * from centre').get()).toEqual({ ...before, print: null });
+  });
+
+  it('70 moves the signed documents of a database of 60 over, and every byte is read as it was signed', () => {
+    const db = fresh();
+    bring(db, upTo(20));
+    insertCentre(db);
+    bring(db, upTo(60));
+    db.raw.exec(
+      `insert into meeting values ('m', 'Board', '2026-01-01', '16:00', '', 'signed', null, null, null, null, '', '', null, null)`,
+    );
+    const json = [0, 1, 2].map((index) => Buffer.from(JSON.stringify({ minutes: index })));
+    // Two were set as the same pages.
+    const pdf = [randomBytes(700_000), randomBytes(1)];
+    const signed = [
+      { json: json[0], pdf: pdf[0] },
+      { json: json[1], pdf: pdf[1] },
+      { json: json[2], pdf: pdf[1] },
+    ].map((each, index) => ({ id: `s${index}`, json: each.json ?? Buffer.of(), pdf: each.pdf ?? Buffer.of() }));
+    for (const [index, document] of signed.entries()) {
+      db.raw
+        .prepare(
+          "insert into minutes values (?, 'm', 2026, ?, 'minutes', null, '', 'p1', 'Ada', '2026-01-01T00:00:00.000Z', ?, ?)",
+        )
+        .run(document.id, index + 1, sha256(document.json), sha256(document.pdf));
+      db.raw.prepare('insert into minutes_file values (?, ?, ?)').run(document.id, document.json, document.pdf);
+    }
+    const before = db.raw.prepare('select * from minutes').all();
+    expect(bring(db, upTo(70))).toEqual([70]);
+    expect(db.raw.prepare('select * from minutes').all()).toEqual(before);
+    for (const document of signed) {
+      const stored = storedMinutes({ db }, document);
+      expect(document.json.equals(stored.json) && document.pdf.equals(stored.pdf)).toBe(true);
+    }
+    expect(tables(db)).not.toContain('minutes_file');
+    expect(db.raw.prepare('select count(*) from minutes_part where part = 0').pluck().get()).toBe(5);
+    for (const change of [
+      'delete from minutes_part',
+      "update minutes_part set bytes = x'00'",
+      'insert into minutes_part select sha256, 1, bytes from minutes_part',
+    ]) {
+      expect(() => db.raw.exec(change)).toThrow(/do(es)? not change|never removed/);
+    }
+    db.raw.exec("insert into minutes_part values ('left', 0, x'00')");
+    db.raw.exec("delete from minutes_part where sha256 = 'left'");
   });
 
   it('keep a copy before they change a database that holds something, and none for a new one', () => {
@@ -231,7 +278,7 @@ describe('migrations', () => {
         throw new Error('no room');
       }),
     ).toThrow('no room');
-    expect(tables(db)).not.toContain('minutes_file');
+    expect(tables(db)).not.toContain('minutes_part');
   });
 
   it('refuse a database whose own migration is not this program’s', () => {
@@ -287,7 +334,7 @@ describe('a workspace of another version', () => {
     const workspace = workspaceAt(folder, board.clock, { migrations: next, version: '9.0.0' });
     expect(await workspace.unlock({ personId: board.meId, passphrase: PASSPHRASE })).toMatchObject({ phase: 'open' });
     expect(getCase(workspace.context(), { id }).record.patient.name).toBe('Ruth Facet');
-    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration-after-60-'));
+    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration-after-70-'));
     expect(copies).toHaveLength(1);
     expect(existsSync(join(folder, 'backups', `${copies[0] ?? ''}.tmp`))).toBe(false);
     workspace.close();
