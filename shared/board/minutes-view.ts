@@ -3,8 +3,9 @@ import {
   presenceBarSvg,
   scoreBarAlt,
   scoreBarSvg,
+  spineColumnSvg,
   spineMapAlt,
-  spineMapSvg,
+  spineMarksSvg,
   type ScoreBar,
 } from '../drawings/index.ts';
 import { instruments } from '../instruments/instruments.ts';
@@ -31,8 +32,11 @@ export type MinutesView = {
   short: Record<string, string>;
   /** By person id. */
   presence: Record<string, Drawing & { from: string; to: string }>;
+  /** The column on which the spine map of each case lies. */
+  column: { svg: string };
   cases: {
     bars: (Drawing & { sum: string })[];
+    /** What the spine map shows on {@link MinutesView.column}. */
     map: Drawing;
     images: PrintedImage[];
     /** The map may be placed beside the facts: they are surely taller than it and stay on one page. */
@@ -92,9 +96,10 @@ export function minutesView(
     dates: Object.fromEntries([...dates].map((date) => [date, long(date)])),
     short: Object.fromEntries([...short].map((date) => [date, shortDate(date, language, meeting.date)])),
     presence: presenceOf(minutes),
+    column: { svg: spineColumnSvg() },
     cases: minutes.cases.map((entry) => ({
       bars: entry.scores.map((score) => ({ ...barOf(score), sum: sumOf(score) })),
-      map: { svg: spineMapSvg(entry.map), alt: spineMapAlt(entry.map) },
+      map: { svg: spineMarksSvg(entry.map), alt: spineMapAlt(entry.map) },
       images: printedImages(entry, language, options.images ?? new Map()),
       placed: entry.kind === 'discussed' && entry.scores.length >= 4 && leadLength(entry) <= LONG_LEAD,
       tall: isTall(entry),

@@ -63,31 +63,55 @@ const REGIONS: readonly { label: string; from: Level; to: Level }[] = [
   { label: 'S', from: 'S1', to: 'S5' },
 ];
 
-/**
- * The printed spine map: a lateral silhouette, anterior left, 78 x 196 units. In question: ink with a bold label;
- * other metastases: grey with a label; irradiated before: a dashed bracket; screws: a line between rings.
- * Its alternative text is {@link spineMapAlt}.
- */
-export function spineMapSvg(map: SpineMap): string {
-  const question = new Set(map.question.flatMap(levelsOf).map(bodyOf));
-  const other = new Set(map.other.flatMap(levelsOf).map(bodyOf));
-  const plain = [...BODIES.values()].filter((vertebra) => !question.has(vertebra) && !other.has(vertebra));
-  const body: string[] = [
+const sheet = (parts: readonly string[]): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SPINE_MAP_WIDTH} ${SPINE_MAP_HEIGHT}" width="${SPINE_MAP_WIDTH}" height="${SPINE_MAP_HEIGHT}">${parts.join('')}</svg>`;
+
+/** What every map has: the column with nothing named in it. */
+function column(): string[] {
+  return [
     ...REGIONS.map(regionMark),
     `<path d="${PROCESSES}" fill="#f7f8f9" stroke="${PRINT.rule}" stroke-width="0.4" stroke-linejoin="round"/>`,
     `<path d="${CANAL}" fill="#e4eaef"/>`,
     `<path d="${CORD}" fill="${PRINT.rule}"/>`,
-    // One path for all that is not named: a page full of maps is laid out faster and weighs less.
-    drawn(plain, '#f1f3f5', '#a9b3bd'),
+    // One path for all of them: a page full of maps is laid out faster and weighs less.
+    drawn([...BODIES.values()], '#f1f3f5', '#a9b3bd'),
   ];
+}
+
+/** What one map shows on the column. */
+function marks(map: SpineMap): string[] {
+  const question = new Set(map.question.flatMap(levelsOf).map(bodyOf));
+  const other = new Set(map.other.flatMap(levelsOf).map(bodyOf));
+  const body: string[] = [];
   for (const vertebra of BODIES.values()) {
     if (question.has(vertebra)) body.push(drawn([vertebra], PRINT.ink, PRINT.ink));
     else if (other.has(vertebra)) body.push(drawn([vertebra], '#9aa5b0', PRINT.soft));
   }
   for (const range of map.irradiated) body.push(bracket(range));
   if (map.screws !== null) body.push(screws(map.screws));
-  body.push(...labels(map));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SPINE_MAP_WIDTH} ${SPINE_MAP_HEIGHT}" width="${SPINE_MAP_WIDTH}" height="${SPINE_MAP_HEIGHT}">${body.join('')}</svg>`;
+  return [...body, ...labels(map)];
+}
+
+/**
+ * The printed spine map: a lateral silhouette, anterior left, 78 x 196 units. In question: ink with a bold label;
+ * other metastases: grey with a label; irradiated before: a dashed bracket; screws: a line between rings.
+ * Its alternative text is {@link spineMapAlt}.
+ */
+export function spineMapSvg(map: SpineMap): string {
+  return sheet([...column(), ...marks(map)]);
+}
+
+/**
+ * The map in two sheets that lie on each other: the column, which is the same for all, and what one map shows on it.
+ * Minutes of many cases hold the column once.
+ */
+export function spineColumnSvg(): string {
+  return sheet(column());
+}
+
+/** The upper sheet of {@link spineColumnSvg}. */
+export function spineMarksSvg(map: SpineMap): string {
+  return sheet(marks(map));
 }
 
 function list(ranges: readonly LevelRange[]): string {

@@ -1,3 +1,4 @@
+import { spineMapSvg } from '@spineboard/core/drawings';
 import type { Minutes, MinutesView } from '@spineboard/core/board';
 
 const escape = (text: string): string =>
@@ -96,7 +97,7 @@ function caseHtml(entry: Minutes['cases'][number], drawn: MinutesView['cases'][n
               each.rows.join(', '),
             ]),
           )
-    }</div><div>${drawn === undefined ? '' : figure(drawn.map)}</div></div>
+    }</div><div>${drawn === undefined ? '' : figure({ svg: spineMapSvg(entry.map), alt: drawn.map.alt })}</div></div>
     <h3>NOMS</h3>${table(
       ['Row', ...noms.axes.map((axis) => axis.label), 'Answer'],
       [

@@ -8,7 +8,9 @@ import {
   scoreBarSvg,
   spineMapAlt,
   type SpineMap,
+  spineColumnSvg,
   spineMapSvg,
+  spineMarksSvg,
 } from '@spineboard/core/drawings';
 import { instruments } from '@spineboard/core/instruments';
 
@@ -54,6 +56,9 @@ const meeting = { start: 450, end: 520, cuts: [460] };
 /** How many white cuts a bar shows. */
 const cuts = (at: number[]): number =>
   presenceBarSvg({ ...meeting, cuts: at, mode: 'room', from: 450, to: 520 }).match(/width="1.2"/g)?.length ?? 0;
+
+/** What a drawing holds between its outermost tags. */
+const within = (svg: string): string => svg.slice(svg.indexOf('>') + 1, -'</svg>'.length);
 
 /** How many bodies are drawn in ink. */
 const inInk = (question: LevelRange[], other: LevelRange[]): number =>
@@ -138,6 +143,16 @@ describe('the printed spine map', () => {
         expect(outside(svg, 78, 196)).toEqual([]);
       }),
       { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  it('is in two sheets what it is in one: the column, and on it what is named', () => {
+    const column = within(spineColumnSvg());
+    fc.assert(
+      fc.property(map, (drawn) => {
+        expect(within(spineMapSvg(drawn))).toBe(column + within(spineMarksSvg(drawn)));
+      }),
+      { seed: SEED, numRuns: 100 },
     );
   });
 
