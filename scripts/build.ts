@@ -36,19 +36,11 @@ const ENTRIES = {
   'image-worker': 'electron/workspace/images/worker.ts',
 };
 
-/** Entries that are started cold while a person waits: bundled apart, without the schemas that they never ask. */
-const LIGHT_ENTRIES = { 'pages-worker': 'electron/minutes/pages-worker.ts' };
-const WITHOUT_SCHEMAS = { find: /^zod$/, replacement: join(ROOT, 'electron/minutes/no-schemas.ts') };
-
 /**
  * Bundles entries as the main process has them, each to `<folder>/<name>.js`. Everything but the native modules goes into
- * the files, so that a package carries no node_modules beside them.
+ * the files, so that a package carries no node_modules beside them. The folder is empty before.
  */
-async function bundle(
-  folder: string,
-  entries: Record<string, string>,
-  alias: { find: RegExp; replacement: string }[],
-): Promise<void> {
+export async function bundleMain(folder: string, entries: Record<string, string>): Promise<void> {
   // Read only when something is stale: a start with everything built should not wait for it.
   const { build: viteBuild } = await import('vite');
   await viteBuild({
@@ -56,7 +48,8 @@ async function bundle(
     root: ROOT,
     logLevel: 'warn',
     publicDir: false,
-    resolve: { alias },
+    // Its other build looks for worker threads of its own through `createRequire`; nothing here uses them.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     ssr: { target: 'node', noExternal: true },
     build: {
       ssr: true,
@@ -71,14 +64,6 @@ async function bundle(
       },
     },
   });
-}
-
-/** Bundles entries, and beside them those of the minutes that are started cold. The folder is empty before. */
-export async function bundleMain(folder: string, entries: Record<string, string>): Promise<void> {
-  // Its other build looks for worker threads of its own through `createRequire`; nothing here uses them.
-  const fflate = { find: /^fflate$/, replacement: 'fflate/browser' };
-  await bundle(folder, entries, [fflate]);
-  await bundle(folder, LIGHT_ENTRIES, [fflate, WITHOUT_SCHEMAS]);
 }
 
 type Part = { name: string; from: string[]; make: (folder: string) => Promise<void> };

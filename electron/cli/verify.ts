@@ -76,9 +76,9 @@ async function sameAgain(finding: PdfFinding, bytes: Uint8Array): Promise<Printe
   const template = data.rules.template === MINUTES_TEMPLATE ? null : data.rules.template;
   // Image files, the logo and a template of the centre's own lie in the workspace, not in the file.
   if (images > 0 || logo || template !== null) return { compared: false, images, logo, template };
-  const { closeMinutesPrinter, printTask } = await import('../minutes/print-worker.ts');
+  const { closeMinutesPrinter, printPaper } = await import('../minutes/render-minutes.ts');
   try {
-    const { pdf } = await printTask({ job: jobOfMinutes(data, Buffer.from(finding.attached.bytes).toString('utf8')) });
+    const { pdf } = await printPaper(jobOfMinutes(data, Buffer.from(finding.attached.bytes).toString('utf8')));
     return { compared: true, same: Buffer.from(pdf).equals(bytes) };
   } catch {
     return { compared: false, images, logo, template };

@@ -1,12 +1,27 @@
 import { createHash } from 'node:crypto';
-import { buildMinutes, canonicalJson, type Minutes, type MinutesInput, minutesView } from '@spineboard/core/board';
+import { canonicalJson, type Minutes, minutesByCase, type MinutesInput, minutesView } from '@spineboard/core/board';
 import type { PrintImage } from '../workspace/images/print-image.ts';
 import type { PrintJob } from './print-messages.ts';
 
-/** The minutes as pages to be set, computed from the pinned facts. */
-export function minutesJob(input: MinutesInput, images: readonly PrintImage[]): PrintJob {
-  const minutes = buildMinutes(input);
-  return jobOfMinutes(minutes, canonicalJson(minutes), { casesOnly: input.only !== undefined, images });
+/**
+ * The minutes as pages to be set, computed from the pinned facts.
+ * @param turn lets others be served; called after each case and between the passes over all of them
+ */
+export async function minutesJob(
+  input: MinutesInput,
+  images: readonly PrintImage[],
+  turn: () => Promise<void>,
+): Promise<PrintJob> {
+  const cases = minutesByCase(input);
+  let step = cases.next();
+  while (step.done !== true) {
+    await turn();
+    step = cases.next();
+  }
+  const minutes = step.value;
+  const json = canonicalJson(minutes);
+  await turn();
+  return jobOfMinutes(minutes, json, { casesOnly: input.only !== undefined, images });
 }
 
 /**

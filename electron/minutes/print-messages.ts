@@ -1,4 +1,3 @@
-import type { MinutesInput } from '@spineboard/core/board';
 import type { PrintImage } from '../workspace/images/print-image.ts';
 import type { TypstProblem } from './typst-errors.ts';
 
@@ -38,14 +37,9 @@ export type Pages = Pick<PrintJob, 'paper' | 'images' | 'createdAt'> & {
   template: string | null;
 };
 
-/** What is asked for: minutes from what they are made of, or pages of data that is there already. */
-export type PrintTask =
-  | { input: MinutesInput; images: readonly PrintImage[]; template: string | null }
-  | { job: PrintJob };
-/** To the worker that writes the pages, which sends them on to the one that sets them. */
-export type PrintRequest = { id: number; task: PrintTask };
-export type PagesRequest = { id: number; pages: Pages };
+/** To the worker that sets the pages. */
+export type PrintRequest = { id: number; pages: Pages };
 export type Printed = { json: string; pdf: Uint8Array };
 export type PrintFailure = { id: number; ok: false; problem: TypstProblem };
-/** From either of them. */
+/** From it. */
 export type PrintAnswer = ({ id: number; ok: true } & Printed) | PrintFailure;

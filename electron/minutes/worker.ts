@@ -1,14 +1,13 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createPrinter, PrintError, type Printer } from './compile.ts';
-import type { PagesRequest, PrintAnswer } from './print-messages.ts';
+import type { PrintAnswer, PrintRequest } from './print-messages.ts';
 
-/* Sets the pages: a thread for the compiler, which starts while the pages are written on another. */
+/* Sets the pages: a thread for the compiler, which starts while the pages are written in the main process. */
 
 const port = parentPort;
 if (port === null) throw new Error('The printer of the minutes runs in a worker only.');
 
-/** `written` brings the pages. */
-const { resourcesDir, written } = workerData as { resourcesDir: string | null; written: MessagePort };
+const { resourcesDir } = workerData as { resourcesDir: string | null };
 let printer: Printer | null = null;
 
 // What fails here fails again, and is told, in print.
@@ -18,7 +17,7 @@ try {
   printer = null;
 }
 
-written.on('message', (request: PagesRequest) => {
+port.on('message', (request: PrintRequest) => {
   const answer = print(request);
   if (answer.ok) port.postMessage(answer, [answer.pdf.buffer as ArrayBuffer]);
   else port.postMessage(answer);
@@ -29,7 +28,7 @@ setImmediate(() => {
   printer?.readFonts();
 });
 
-function print({ id, pages }: PagesRequest): PrintAnswer {
+function print({ id, pages }: PrintRequest): PrintAnswer {
   try {
     printer ??= createPrinter(resourcesDir);
     // A copy of its own: the bytes are handed over, and Typst's buffer may be part of a larger one.

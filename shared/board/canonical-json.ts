@@ -16,13 +16,22 @@ function write(value: unknown, above: Set<object>): string {
   if (typeof value !== 'object') throw new TypeError(`JSON cannot hold a ${typeof value}`);
   if (above.has(value)) throw new TypeError('JSON cannot hold a cycle');
   above.add(value);
-  const text = Array.isArray(value)
-    ? `[${value.map((entry) => write(entry, above)).join(',')}]`
-    : `{${Object.entries(value)
-        .filter(([, entry]) => entry !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, entry]) => `${JSON.stringify(key)}:${write(entry, above)}`)
-        .join(',')}}`;
+  const text = Array.isArray(value) ? list(value, above) : object(value as Record<string, unknown>, above);
   above.delete(value);
   return text;
+}
+
+function list(values: readonly unknown[], above: Set<object>): string {
+  let text = '';
+  for (const entry of values) text += `${text === '' ? '[' : ','}${write(entry, above)}`;
+  return text === '' ? '[]' : `${text}]`;
+}
+
+function object(value: Readonly<Record<string, unknown>>, above: Set<object>): string {
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const entry = value[key];
+    if (entry !== undefined) text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${write(entry, above)}`;
+  }
+  return text === '' ? '{}' : `${text}}`;
 }

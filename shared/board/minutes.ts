@@ -4,7 +4,7 @@ import { heldAt, minutesAttendance } from './minutes-attendance.ts';
 import { minutesCaseOf } from './minutes-case.ts';
 import { sourcesNamed } from './minutes-options.ts';
 import type { MinutesInput } from './minutes-input.ts';
-import { type Minutes, MINUTES_SCHEMA } from './minutes-schema.ts';
+import { type Minutes, MINUTES_SCHEMA, type MinutesCase } from './minutes-schema.ts';
 import { minutesWords } from './minutes-words.en.ts';
 import { DEFAULT_QUORUM } from './rules.ts';
 
@@ -17,6 +17,18 @@ export const MINUTES_TEMPLATE = 'minutes 2';
  * @throws RangeError when a record names something that no table of the core knows
  */
 export function buildMinutes(input: MinutesInput): Minutes {
+  const steps = minutesByCase(input);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/**
+ * As {@link buildMinutes}, with a stop after each case: a thread that serves others as well can turn to them there.
+ * @throws RangeError as {@link buildMinutes}
+ */
+export function* minutesByCase(input: MinutesInput): Generator<undefined, Minutes, undefined> {
   const words = minutesWords(input.language);
   const { meeting } = input;
   const quorum = input.quorum ?? DEFAULT_QUORUM;
@@ -25,7 +37,11 @@ export function buildMinutes(input: MinutesInput): Minutes {
   const items = input.addendum === undefined ? [...input.items].sort((a, b) => a.item.position - b.item.position) : [];
   const numbered = items.map((entry, index) => ({ entry, n: index + 1 }));
   const wanted = input.only === undefined ? numbered : numbered.filter(({ entry }) => entry.item.id === input.only);
-  const cases = wanted.map(({ entry, n }) => minutesCaseOf(input, entry, n, attendance, words));
+  const cases: MinutesCase[] = [];
+  for (const { entry, n } of wanted) {
+    cases.push(minutesCaseOf(input, entry, n, attendance, words));
+    yield;
+  }
   return {
     schema: MINUTES_SCHEMA,
     kind: input.addendum === undefined ? 'minutes' : 'addendum',

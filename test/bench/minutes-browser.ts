@@ -5,11 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { buildMinutes, minutesView } from '@spineboard/core/board';
 import { FONT_FILES, fontFiles } from '../../electron/minutes/fonts.ts';
-import { sampleInput } from '../workstation/minutes-sample.ts';
+import { distinctInput } from './minutes-forty.ts';
 import { minutesHtml } from './minutes-html.ts';
 
 // Run as a process of its own: the same input, from the same point, printed by a browser that is started for it.
-const input = sampleInput(Number(process.argv[2] ?? 40));
+const input = distinctInput(Number(process.argv[2] ?? 40));
 const found = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const executablePath = process.env['CHROMIUM_PATH'] ?? found;
 const paths = fontFiles(null);

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { closeMinutesPrinter, prepareMinutesPrinter, renderMinutes } from '../../electron/minutes/render-minutes.ts';
-import { sampleInput } from '../workstation/minutes-sample.ts';
+import { distinctInput } from './minutes-forty.ts';
 
 // Run as a process of its own: milliseconds of the first minutes, workers and fonts included, then of the same with
 // one word changed, and their bytes; "computed" is what all threads together computed for the first. With "prepared" the
 // printer was started a while before, as a meeting does.
-const input = sampleInput(Number(process.argv[2] ?? 40));
+const input = distinctInput(Number(process.argv[2] ?? 40));
 if (process.argv[3] === 'prepared') {
   prepareMinutesPrinter();
   await wait(1000);

@@ -6,7 +6,7 @@ import { signMeeting, type Signing } from '../../electron/board/minutes.service.
 import { createCase } from '../../electron/cases/cases.service.ts';
 import { closeMinutesPrinter, prepareMinutesPrinter, renderMinutes } from '../../electron/minutes/render-minutes.ts';
 import { openBoard, PASSPHRASE, temporaryFolder } from '../support/board-workspace.ts';
-import { sampleInput } from '../workstation/minutes-sample.ts';
+import { distinctInput } from './minutes-forty.ts';
 
 /**
  * How long the main process hears nothing while a meeting of 40 cases is signed: the facts are read, the worker builds
@@ -22,7 +22,7 @@ const BUDGET_MS = 50;
 const place = temporaryFolder();
 const board = await openBoard(place.folder);
 const { ctx } = board;
-const sample = sampleInput(CASES);
+const sample = distinctInput(CASES);
 
 function finishedMeeting(): string {
   // Their images lie in no workspace; reading images is not the main process's work.

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { bundledCold } from './minutes-built.ts';
 
 /**
- * Minutes of 40 synthetic cases, from the records to the bytes: Typst's PDF/A-3a with the data attached against Chromium
+ * Minutes of 40 synthetic cases, no two alike, from the records to the bytes: Typst's PDF/A-3a with the data attached against Chromium
  * printing the same words, drawings and fonts. Each side cold in a process of its own, in turns; ours as it is built.
  */
 const CASES = 40;

@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { minutesJob } from '../../electron/minutes/minutes-job.ts';
+import { pagesOf } from '../../electron/minutes/pages.ts';
 import { closeMinutesPrinter, renderMinutes } from '../../electron/minutes/render-minutes.ts';
+import { readCoverage } from '../../electron/minutes/resources.ts';
 import { build } from '../../scripts/build.ts';
 import { startHost } from '../e2e/support/host.ts';
 import { jpegOf, png } from '../support/pictures.ts';
@@ -43,14 +46,7 @@ function importsOf(source: string): string[] {
 describe('the emitted main process', () => {
   it('has its entries', () => {
     expect(emitted).toEqual(
-      expect.arrayContaining([
-        'host.js',
-        'image-worker.js',
-        'main.js',
-        'minutes-worker.js',
-        'pages-worker.js',
-        'upkeep-worker.js',
-      ]),
+      expect.arrayContaining(['host.js', 'image-worker.js', 'main.js', 'minutes-worker.js', 'upkeep-worker.js']),
     );
   });
 
@@ -84,38 +80,26 @@ describe('the emitted main process', () => {
     expect(stdout).toContain('registerSchemesAsPrivileged');
   });
 
-  it('prints minutes in its two workers, with the native compiler and the fonts, to the byte as the sources do', async () => {
-    const { port1: setting, port2: written } = new MessageChannel();
+  it('sets pages in its worker, with the native compiler and the fonts, to the byte as the sources do', async () => {
     const resourcesDir = join(DIST, 'resources');
-    const setter = new Worker(join(MAIN, 'minutes-worker.js'), {
-      workerData: { resourcesDir, written },
-      transferList: [written],
-    });
-    const writer = new Worker(join(MAIN, 'pages-worker.js'), {
-      workerData: { resourcesDir, setting },
-      transferList: [setting],
-    });
-    const answer = once(setter, 'message');
+    const worker = new Worker(join(MAIN, 'minutes-worker.js'), { workerData: { resourcesDir } });
     const input = sampleInput();
+    const job = await minutesJob(input, [], () => Promise.resolve());
+    const pages = pagesOf(job, readCoverage(resourcesDir));
+    const answer = once(worker, 'message');
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-    writer.postMessage({ id: 7, task: { input, images: [], template: null } });
+    worker.postMessage({ id: 7, pages });
     const [printed] = (await answer) as [{ id: number; ok: boolean; json: string; pdf: Uint8Array }];
     const { json, pdf } = await renderMinutes(input);
     await closeMinutesPrinter();
     expect(printed).toMatchObject({ id: 7, ok: true, json });
     expect(Buffer.from(printed.pdf).equals(Buffer.from(pdf))).toBe(true);
 
-    const refused = once(writer, 'message');
+    const refused = once(worker, 'message');
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-    writer.postMessage({ id: 8, json: '{}' });
+    worker.postMessage({ id: 8, pages: { ...pages, inputs: { ...pages.inputs, print: '{}' } } });
     expect(await refused).toMatchObject([{ id: 8, ok: false }]);
-    await Promise.all([writer.terminate(), setter.terminate()]);
-  });
-
-  it('describes no schema in the worker that writes the pages', () => {
-    const source = readFileSync(join(MAIN, 'pages-worker.js'), 'utf8');
-    expect(source).not.toContain('node_modules/zod');
-    expect(importsOf(source).filter((specifier) => specifier.startsWith('./'))).toEqual([]);
+    await worker.terminate();
   });
 
   it('loads in the worker that checks and backs up, with its native database', async () => {

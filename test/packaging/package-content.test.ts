@@ -38,7 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a package', () => {
   it('holds the built program and its resources', () => {
-    const entries = ['main.js', 'image-worker.js', 'minutes-worker.js', 'pages-worker.js', 'upkeep-worker.js'].map(
+    const entries = ['main.js', 'image-worker.js', 'minutes-worker.js', 'upkeep-worker.js'].map(
       (name) => `/dist/electron/${name}`,
     );
     const needed = [...entries, '/dist/renderer/index.html'];

@@ -1,12 +1,15 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildMinutes, canonicalJson } from '@spineboard/core/board';
 import { Stage } from '../../electron/board/stage.ts';
 import { Changes } from '../../electron/door/changes.ts';
+import { jobOfMinutes, minutesJob } from '../../electron/minutes/minutes-job.ts';
 import { noShell } from '../../electron/shell.ts';
 import { createDoor } from '../../electron/door/door.ts';
 import { createLog } from '../../electron/log.ts';
 import { openBoard, temporaryFolder, type OpenBoard } from '../support/board-workspace.ts';
+import { sampleInput } from './minutes-sample.ts';
 import type { Client } from '../support/workstation.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
@@ -42,6 +45,18 @@ afterEach(() => {
 });
 
 describe('the printer of the minutes', () => {
+  it('leaves the main process to others after every case, and sets what was built in one go', async () => {
+    const input = sampleInput();
+    let turns = 0;
+    const job = await minutesJob(input, [], () => {
+      turns += 1;
+      return Promise.resolve();
+    });
+    expect(turns).toBeGreaterThanOrEqual(input.items.length);
+    const minutes = buildMinutes(input);
+    expect(job).toEqual(jobOfMinutes(minutes, canonicalJson(minutes)));
+  });
+
   it('is started with the meeting, or by the screen of one that is held, and not before', async () => {
     const { id } = await client.board.create({
       title: 'Spine tumor board',
