@@ -3,6 +3,7 @@ import { faultOf } from '../database/errors.ts';
 import { openDatabase } from '../database/open.ts';
 import { assertWhole } from '../database/sqlite.ts';
 import { Stopped, takeBackup } from './backups.ts';
+import { stepBack } from './low-priority.ts';
 import { STAGE, STAGE_CELL, STOP_CELL, type UpkeepJob, type UpkeepReport } from './upkeep-messages.ts';
 
 const port = parentPort;
@@ -13,6 +14,7 @@ const { job, cells } = workerData as { job: UpkeepJob; cells: Int32Array };
 // Stopped before it began: nothing is touched.
 if (Atomics.compareExchange(cells, STAGE_CELL, STAGE.waiting, STAGE.running) === STAGE.waiting) {
   try {
+    stepBack();
     work();
   } finally {
     job.key.fill(0);
