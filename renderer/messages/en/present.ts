@@ -109,4 +109,18 @@ export const present = {
   'present.unalong': 'Let the projector go',
   'present.together': 'both turn together',
   'present.why.notOpen': 'Nothing is presented yet',
+
+  'present.projector.off': 'Projector: not open',
+  'present.projector.closed': 'Projector: closed',
+  'present.projector.closedLine': 'The projector’s window was closed. The meeting goes on without it.',
+  'present.projector.again': 'Open again',
+  'present.projector.on':
+    'Projector: on, {shows}{alone, select, yes {, by itself} other {}}{windows, plural, one {} other {, # windows}}',
+  'present.projector.case': 'case {number}',
+  'present.projector.notDiscussed': 'a case not discussed',
+  'present.projector.noCase': 'no case',
+  'present.projector.blank': 'blank',
+  'present.projector.alone':
+    'The projector does not go along with the meeting. Press S in its window, and it does again.',
+  'present.projector.here': 'On the projector',
 } as const;

@@ -1,6 +1,6 @@
 import type { MeetingView, PresentPosition } from '@spineboard/core/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ChevronLeft, ChevronRight, Monitor, MonitorOff, MonitorUp } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Monitor, MonitorOff, MonitorUp, MonitorX } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { LiveAction } from '../../actions/action.ts';
@@ -11,6 +11,8 @@ import { api, client } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { t } from '../../messages/t.ts';
 import { PresentProblem, usePresent, type OpenProblem } from '../present/open-presentation.tsx';
+import type { ProjectorState } from '../present/presence.ts';
+import { useProjector } from '../present/use-projector.ts';
 import './along.css';
 import { nameText } from './case-words.ts';
 import { useRoomRemote, type RoomRemote } from './room-remote.ts';
@@ -18,6 +20,8 @@ import { useRoomRemote, type RoomRemote } from './room-remote.ts';
 export type AlongState = {
   /** Somebody opened the presentation of this meeting. */
   isPresented: boolean;
+  /** Whether its window is open. */
+  projector: ProjectorState;
   /** Case on the projector; null where there is none. */
   itemId: string | null;
   /** This window and the projector turn together. */
@@ -49,6 +53,7 @@ export function useAlong(meeting: MeetingView, selectedId: string | null, turn: 
   const position = data?.position ?? null;
   const [isOn, setOn] = useState(() => sessionStorage.getItem(keyOf(meeting.id)) === 'yes');
   const { problem, present } = usePresent(meeting.id);
+  const projector = useProjector(meeting.id);
   const set = (value: boolean): void => {
     sessionStorage.setItem(keyOf(meeting.id), value ? 'yes' : 'no');
     setOn(value);
@@ -74,6 +79,7 @@ export function useAlong(meeting: MeetingView, selectedId: string | null, turn: 
   }, [there, isOn, selectedId, turn]);
   return {
     isPresented: position !== null,
+    projector,
     itemId: shown?.id ?? null,
     remote,
     showHere: () => {
@@ -97,7 +103,7 @@ export function useAlong(meeting: MeetingView, selectedId: string | null, turn: 
   };
 }
 
-type RoomActions = Record<'roomBack' | 'roomOn' | 'roomBlank' | 'showHere' | 'goAlong', LiveAction>;
+type RoomActions = Record<'present' | 'roomBack' | 'roomOn' | 'roomBlank' | 'showHere' | 'goAlong', LiveAction>;
 
 /** What the projector shows, its pages, and whether it and this window turn together. */
 export function Along({
@@ -113,10 +119,20 @@ export function Along({
   actions: RoomActions;
   onTurn: (itemId: string) => void;
 }): ReactElement | null {
-  const { problem, isPresented, itemId, isOn, remote } = along;
+  const { problem, projector, itemId, isOn, remote } = along;
   if (problem !== null) return <PresentProblem problem={problem} />;
+  if (projector.is === 'closed' && meeting.status === 'inSession') return <Closed open={actions.present} />;
+  if (projector.is !== 'on') return null;
+  if (projector.showing.isAlone) {
+    return (
+      <div className="along">
+        <MonitorUp className="icon-s" aria-hidden="true" />
+        <span>{t('present.projector.alone')}</span>
+      </div>
+    );
+  }
   const there = meeting.items.find((item) => item.id === itemId);
-  if (!isPresented || there === undefined) return null;
+  if (there === undefined) return null;
   const isElsewhere = itemId !== selectedId;
   return (
     <div className="along">
@@ -159,6 +175,19 @@ export function Along({
         />
       </span>
       <ActionButton action={actions.goAlong} size="small" />
+    </div>
+  );
+}
+
+/** The window was there and is not any more: said without a hurry, with the way back. */
+function Closed({ open }: { open: LiveAction }): ReactElement {
+  return (
+    <div className="along">
+      <MonitorX className="icon-s" aria-hidden="true" />
+      <span className="along-shows">{t('present.projector.closedLine')}</span>
+      <ActionButton action={open} size="small">
+        {t('present.projector.again')}
+      </ActionButton>
     </div>
   );
 }

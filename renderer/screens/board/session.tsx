@@ -25,6 +25,7 @@ import { CasePane } from './case-pane.tsx';
 import { nameText } from './case-words.ts';
 import { MeetingTitle } from './meeting-title.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { ProjectorStatus } from './projector-status.tsx';
 import './session.css';
 import { SignDialog } from './sign-dialog.tsx';
 import { useDecisionsOf } from './use-decision.ts';
@@ -143,7 +144,7 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
             </span>
           </Chip>
           {inSession && meeting.startedAt !== null ? (
-            <span className="ink2 sm num nowrap session-optional">
+            <span className="ink2 sm num nowrap session-used">
               {t('board.used', {
                 used: minutesBetween(meeting.startedAt, now.toISOString()),
                 total: meeting.budgetMinutes,
@@ -152,8 +153,9 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
           ) : null}
           <span className="grow" />
           {scribe === '' ? null : (
-            <span className="ink2 sm nowrap session-optional">{t('board.scribe', { name: scribe })}</span>
+            <span className="ink2 sm nowrap session-scribe">{t('board.scribe', { name: scribe })}</span>
           )}
+          <ProjectorStatus meeting={meeting} projector={along.projector} />
           <ActionButton action={actions.present} icon={<Presentation className="icon-s" aria-hidden="true" />} />
           <ActionButton action={actions.minutes} icon={<FileText className="icon-s" aria-hidden="true" />}>
             {t(beside ? 'minutes.preview.hide' : 'minutes.preview')}

@@ -19,6 +19,7 @@ import { isProjector } from './projector.ts';
 import { RoomFoot } from './room-foot.tsx';
 import { RoomHead, roomName } from './room-head.tsx';
 import { ScoresPage } from './scores-page.tsx';
+import { useShown } from './use-projector.ts';
 import { usePreference } from './use-room.ts';
 import { usePresentation } from './use-presentation.ts';
 import { draftInRoom, hasPageBeside, pageBeside, walkedCase } from './walk.ts';
@@ -60,6 +61,7 @@ export function Room({
     show(caseAt(by), { page: 'case', part: 0 });
   };
   const isBlank = position?.blank ?? false;
+  useShown(meeting.id, { itemId: item?.id ?? null, isBlank, isAlone: !presentation.isFollowing });
   const canBegin = (): true | string => {
     if (meeting.status !== 'inSession') return t('actions.why.notInSession');
     return item?.startedAt === null || t('actions.why.begun');
