@@ -39,6 +39,11 @@ export type CaseWork = {
   look: () => void;
   askUrgency: () => void;
   setStatus: (status: Status) => void;
+  /** The case is on the agenda of a meeting that is under way. */
+  isInMeeting: boolean;
+  /** The projector of that meeting shows it now. */
+  isInRoom: boolean;
+  present: () => void;
   leave: () => void;
 };
 
@@ -211,6 +216,15 @@ export const caseActions = defineActions<CaseWork>()(
     ready: { label: 'case.markReady', ...setsStatus('ready') },
     preparing: { label: 'actions.case.preparing', ...setsStatus('preparing') },
     waiting: { label: 'actions.case.waiting', ...setsStatus('waiting') },
+    present: {
+      label: 'present.showCase',
+      keys: ['P'],
+      exists: (work) => work.isInMeeting,
+      when: (work) => !work.isInRoom || t('present.inRoom.same'),
+      perform: (work) => {
+        work.present();
+      },
+    },
     leave: {
       label: 'case.back',
       says: (work) => t(work.isMapOpen ? 'actions.case.closeMap' : 'case.back'),

@@ -94,6 +94,8 @@ export function paletteGroups<R extends { id: string }, M extends { id: string }
   // What does not exist on a screen that is here is not to be found elsewhere either.
   const scopes = new Set(actions.map((action) => action.scope));
   const covered = new Set(actions.map((action) => action.about.covers));
+  // Nor is what is done here in the same words.
+  const said = new Set(doable.map((action) => action.label));
   const elsewhere = lists
     .filter((list) => !scopes.has(list.scope))
     .flatMap((list) =>
@@ -103,7 +105,7 @@ export function paletteGroups<R extends { id: string }, M extends { id: string }
         if (action.covers !== undefined) return [];
         const label = t(action.label, action.values);
         const found = fit(label, text);
-        if (found === null || found.score < LEAST || !found.isStrong) return [];
+        if (found === null || found.score < LEAST || !found.isStrong || said.has(label)) return [];
         const line = {
           kind: 'elsewhere',
           id,

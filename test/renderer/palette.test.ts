@@ -44,6 +44,9 @@ const patient: CaseWork = {
   toggleMap: nothing,
   askUrgency: nothing,
   setStatus: nothing,
+  isInMeeting: false,
+  isInRoom: false,
+  present: () => undefined,
   leave: nothing,
 };
 const onCase = [...Object.values(bind(caseActions, patient)), ...Object.values(bind(globalActions, window))];
@@ -118,6 +121,12 @@ describe('the palette', () => {
     expect(linesOf('add a person')).toMatchObject([
       { kind: 'elsewhere', id: 'people.add', whyNot: 'In the list of people' },
     ]);
+  });
+
+  test('does not name on another screen what is done here in the same words', () => {
+    const inMeeting = Object.values(bind(caseActions, { ...patient, isInMeeting: true }));
+    const found = groupsOf('show this case on the projector', { actions: inMeeting }).flatMap(({ lines }) => lines);
+    expect(found.map(({ id }) => id)).toEqual(['case.present']);
   });
 
   test('puts what was used last first, without typing and between two that fit alike', () => {

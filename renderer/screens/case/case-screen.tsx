@@ -21,6 +21,7 @@ import { useNow } from '../../components/use-now.ts';
 import { initials } from '../../messages/format.ts';
 import { keyOf, t } from '../../messages/t.ts';
 import { Screen } from '../../shell/frame.tsx';
+import { PresentProblem } from '../present/open-presentation.tsx';
 import { CaseContext, type OpenCase } from './case-context.tsx';
 import { CaseForm } from './case-form.tsx';
 import { CaseTop, setStatus } from './case-top.tsx';
@@ -34,6 +35,7 @@ import { PanelSheet } from './panel-sheet.tsx';
 import { UrgencyQuestion } from './panel-urgency.tsx';
 import { SectionList } from './section-list.tsx';
 import { sectionOf, SECTIONS } from './sections.ts';
+import { useCaseInRoom } from './use-case-in-room.ts';
 import './case-screen.css';
 
 const route = getRouteApi('/case/$caseId');
@@ -107,6 +109,7 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
     const id = SECTIONS[SECTIONS.indexOf(section) + by];
     return id === undefined ? null : t(keyOf(`case.section.${id}`));
   };
+  const room = useCaseInRoom(caseId);
   const actions = useActions(caseActions, {
     section,
     previous: sectionName(-1),
@@ -158,6 +161,9 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
       setUrgencyAsked(true);
     },
     setStatus: (status) => void setStatus(editing, status),
+    isInMeeting: room.isInMeeting,
+    isInRoom: room.isShown,
+    present: room.show,
     leave: () => {
       if (isMapOpen) setMapOpen(false);
       else void navigate({ to: '/' });
@@ -191,7 +197,8 @@ function OpenCaseScreen({ caseId, editing }: { caseId: string; editing: CaseEdit
   );
   return (
     <CaseContext value={open}>
-      <Screen subject top={<CaseTop editing={editing} />} label={t('case.title', { name })}>
+      <Screen subject top={<CaseTop editing={editing} room={room} />} label={t('case.title', { name })}>
+        <PresentProblem problem={room.problem} />
         <DiscussAgain again={editing.view.again} />
         <div className={`case${isMapOpen ? ' case-map-open' : ''}`}>
           {before}

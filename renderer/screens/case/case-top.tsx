@@ -1,6 +1,6 @@
 import { ageAt, histology } from '@spineboard/core/case';
 import { Link } from '@tanstack/react-router';
-import { ArrowLeft, Check, ChevronDown, CircleAlert, History, Split } from 'lucide-react';
+import { ArrowLeft, Check, ChevronDown, CircleAlert, History, MonitorUp, Presentation, Split } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { ActionButton } from '../../actions/action-button.tsx';
@@ -14,12 +14,13 @@ import { t } from '../../messages/t.ts';
 import { ProvenanceTag } from '../../shell/frame.tsx';
 import { useCase } from './case-context.tsx';
 import { placeOfField } from './sections.ts';
+import type { CaseInRoom } from './use-case-in-room.ts';
 import './case-top.css';
 
 const STATUSES = ['preparing', 'waiting', 'ready'] as const;
 
 /** Who it is, what the board is asked, whether it is saved, and what can be done with the case as a whole. */
-export function CaseTop({ editing }: { editing: CaseEditing }): ReactElement {
+export function CaseTop({ editing, room }: { editing: CaseEditing; room: CaseInRoom }): ReactElement {
   const { actions } = useCase();
   return (
     <>
@@ -29,6 +30,16 @@ export function CaseTop({ editing }: { editing: CaseEditing }): ReactElement {
       <Identity editing={editing} />
       <span className="grow" />
       <SavedState editing={editing} />
+      {room.isInMeeting ? (
+        <ActionButton
+          action={actions.present}
+          size="small"
+          icon={room.isShown ? <MonitorUp className="icon-s" /> : <Presentation className="icon-s" />}
+          className="case-top-present"
+        >
+          {t(room.isShown ? 'present.projector.here' : 'present.open')}
+        </ActionButton>
+      ) : null}
       <ActionButton
         action={actions.history}
         size="small"
