@@ -50,7 +50,7 @@ export function ProjectorStatus({
   return (
     <output className={`projector-status projector-${projector.is}`}>
       <Icon className="icon-s" aria-hidden="true" />
-      <span className="ell num">{words}</span>
+      <span className="num">{words}</span>
     </output>
   );
 }
