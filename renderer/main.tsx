@@ -6,6 +6,7 @@ import { I18nProvider } from 'react-aria-components';
 import { queryClient } from './api/query-client.ts';
 import { locale } from './messages/t.ts';
 import { router } from './routes.tsx';
+import { readFontsAhead } from './shell/fonts-ahead.ts';
 import { applyTheme } from './shell/theme.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -22,3 +23,4 @@ createRoot(element).render(
     </I18nProvider>
   </StrictMode>,
 );
+readFontsAhead();

@@ -23,6 +23,14 @@ test('nothing but the own origin is asked for anything', async ({ page }) => {
   expect([...origins]).toEqual([new URL(page.url()).origin]);
 });
 
+test('every part of the font that the program writes in is read before a screen needs it', async ({ page }) => {
+  await expect
+    .poll(() =>
+      page.evaluate(() => ['a', 'κ', 'ł'].filter((letter) => !document.fonts.check('13px "Inter Variable"', letter))),
+    )
+    .toEqual([]);
+});
+
 test('what is missing is said in each place, and what was typed stays', async ({ page }) => {
   await page.getByLabel('Name of the center').fill('Saint Elsewhere');
   await page.getByRole('button', { name: 'Next' }).click();
