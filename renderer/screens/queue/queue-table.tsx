@@ -1,23 +1,16 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid of which only the lines in sight exist: rows are placed, a table's are not
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  startTransition,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-} from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { QueueRow } from '@spineboard/core/contract';
 import { t } from '../../messages/t.ts';
 import { COLUMNS } from './queue-columns.ts';
 import { QueueHeader } from './queue-header.tsx';
-import type { QueueLine, QueueLines } from './queue-lines.ts';
+import type { QueueLines } from './queue-lines.ts';
 import { queueMemory } from './queue-memory.ts';
-import { isSelectPlace, QueueCells } from './queue-row.tsx';
 import type { QueueSearch } from './queue-search.ts';
 import { isMoveKey, lineAfter, type MoveKey } from './row-move.ts';
+import { TableLine } from './table-line.tsx';
+import { useFirstLines } from './use-first-lines.ts';
 import { useMedia } from './use-media.ts';
 import { useReadyCase } from './use-ready-case.ts';
 import './queue-table.css';
@@ -65,24 +58,13 @@ export function QueueTable(props: Props): ReactElement {
   const isCase = (line: number): boolean => !lines.isGroup(line);
   const active = lines.length === 0 ? 0 : closestCase(Math.min(current, lines.length - 1), lines.length, isCase);
 
-  // The first drawing is of what is in sight; what lies beyond follows once that is on the screen.
-  const [overscan, setOverscan] = useState(0);
-  useEffect(() => {
-    const later = setTimeout(() => {
-      startTransition(() => {
-        setOverscan(OVERSCAN);
-      });
-    }, 100);
-    return () => {
-      clearTimeout(later);
-    };
-  }, []);
+  const { count, isWhole, makeWhole } = useFirstLines(lines.length, GROUP_HEIGHT);
   // oxlint-disable-next-line react/incompatible-library -- the compiler that this warns of is not used
   const virtualizer = useVirtualizer({
-    count: lines.length,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: (line) => (lines.isGroup(line) ? GROUP_HEIGHT : rowHeight),
-    overscan,
+    overscan: isWhole ? OVERSCAN : 0,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
     initialOffset: queueMemory.offset,
@@ -90,7 +72,8 @@ export function QueueTable(props: Props): ReactElement {
       const first = Math.max(0, startIndex - overscan);
       const last = Math.min(count - 1, endIndex + overscan);
       const inSight = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-      return active >= first && active <= last ? inSight : [...inSight, active].sort((a, b) => a - b);
+      const isIn = (active >= first && active <= last) || active >= count;
+      return isIn ? inSight : [...inSight, active].sort((a, b) => a - b);
     },
   });
   const heights = `${rowHeight} ${lines.length} ${listKey}`;
@@ -135,6 +118,7 @@ export function QueueTable(props: Props): ReactElement {
   const goTo = (line: number): void => {
     wantsFocus.current = true;
     setCurrent(line);
+    if (line >= count) makeWhole();
     virtualizer.scrollToIndex(line, { align: 'auto' });
     // The line that is the current one already is not drawn again.
     if (line === active) focusLine(line);
@@ -201,7 +185,11 @@ export function QueueTable(props: Props): ReactElement {
         onKeyDown={onKeyDown}
       >
         <QueueHeader search={props.search} onSearch={props.onSearch} />
-        <div role="rowgroup" className="queue-body" style={{ height: virtualizer.getTotalSize() }}>
+        <div
+          role="rowgroup"
+          className="queue-body"
+          style={{ height: virtualizer.getTotalSize() + (lines.length - count) * rowHeight }}
+        >
           {items.map((item) => (
             <TableLine
               key={item.key}
@@ -258,88 +246,4 @@ function useReturn(lines: QueueLines, goBackTo: (line: number) => void): void {
       }
     }
   });
-}
-
-function TableLine({
-  line,
-  index,
-  top,
-  height,
-  isCurrent,
-  today,
-  selected,
-  onFocus,
-  onToggle,
-  onOpen,
-}: {
-  line: QueueLine;
-  index: number;
-  top: number;
-  height: number;
-  isCurrent: boolean;
-  today: string;
-  selected: ReadonlyMap<string, QueueRow>;
-  onFocus: () => void;
-  /** `isRun`: from the case that was toggled last to this one. */
-  onToggle: (row: QueueRow, isRun: boolean) => void;
-  onOpen: (row: QueueRow) => void;
-}): ReactElement {
-  const place = { height, transform: `translateY(${top}px)` };
-  if (line.kind === 'group') {
-    return (
-      <div role="row" className="queue-group" style={place} aria-rowindex={index + 2}>
-        <div role="gridcell" aria-colspan={COLUMNS.length} className="queue-group-cell">
-          <b>{line.title}</b>
-          <span className="mut ell">{line.text}</span>
-        </div>
-      </div>
-    );
-  }
-  if (line.kind === 'waiting') {
-    return (
-      <div
-        role="row"
-        className="queue-line queue-waiting"
-        style={place}
-        aria-rowindex={index + 2}
-        aria-busy="true"
-        aria-label={t('common.loading')}
-        data-line={index}
-        tabIndex={isCurrent ? 0 : -1}
-      >
-        {COLUMNS.map((column, at) => (
-          // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a skeleton; the row says that it loads
-          <div key={column.id} role="gridcell" aria-colindex={at + 1} className={`queue-cell queue-cell-${column.id}`}>
-            <span className="queue-skeleton" />
-          </div>
-        ))}
-      </div>
-    );
-  }
-  const { row } = line;
-  const isSelected = selected.has(row.id);
-  return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid owns the keys
-    <div
-      role="row"
-      className={`queue-line queue-row${isCurrent ? ' queue-row-current' : ''}`}
-      style={place}
-      aria-rowindex={index + 2}
-      aria-selected={isSelected}
-      data-line={index}
-      data-case={row.id}
-      tabIndex={isCurrent ? 0 : -1}
-      onFocus={onFocus}
-      onMouseDown={(event) => {
-        // A run of rows is selected, not the text in them.
-        if (event.shiftKey) event.preventDefault();
-      }}
-      onClick={(event) => {
-        if (event.shiftKey || isSelectPlace(event.target)) onToggle(row, event.shiftKey);
-        else onOpen(row);
-      }}
-    >
-      <QueueCells row={row} today={today} isSelected={isSelected} />
-    </div>
-  );
 }
