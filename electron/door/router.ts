@@ -11,6 +11,7 @@ import {
 import * as followed from '../board/actions.service.ts';
 import { theItem } from '../board/agenda.store.ts';
 import * as meetings from '../board/board.service.ts';
+import { layOut } from '../board/lay-out.ts';
 import { meetingNow } from '../board/meeting-clock.ts';
 import type { RenderMinutes } from '../board/minutes-input.ts';
 import { addAddendum, signMeeting, type Signing } from '../board/minutes.service.ts';
@@ -206,6 +207,10 @@ const board = os.board.router({
   finish: writing.board.finish.handler(({ context, input }) =>
     done(context, meetings.finishMeeting(context.session, input)),
   ),
+  layOut: open.board.layOut.handler(({ context, input }) => {
+    void layOut(context.session, signing(context), input);
+    return {};
+  }),
   sign: writing.board.sign.handler(async ({ context, input }) =>
     done(context, await signMeeting(context.session, signing(context), input)),
   ),

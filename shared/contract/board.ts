@@ -142,6 +142,11 @@ export const board = {
   recordDecision: procedure.input(item.extend({ version: z.int().min(0), draft: decisionDraft })).output(meetingView),
   /** Every discussed case must have a recorded decision (also "none"). */
   finish: procedure.input(z.strictObject({ meetingId: z.uuid() })).output(meetingView),
+  /**
+   * Lays the pages of a finished meeting out while the passphrase is typed: signing then waits for what the signature
+   * changes. Answers at once, whether that succeeds or not.
+   */
+  layOut: procedure.input(z.strictObject({ meetingId: z.uuid() })).output(z.strictObject({})),
   /** Signs with the signer's own passphrase; the minutes get the next number of the year, JSON and PDF are kept. */
   sign: procedure.input(z.strictObject(signature)).output(meetingView),
   /** A correction of signed minutes: a new number that names the old one. */

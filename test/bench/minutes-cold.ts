@@ -4,12 +4,14 @@ import { distinctInput } from './minutes-forty.ts';
 
 // Run as a process of its own: milliseconds of the first minutes, workers and fonts included, then of the same with
 // one word changed, and their bytes; "computed" is what all threads together computed for the first. With "prepared" the
-// printer was started a while before, as a meeting does.
+// printer was started a while before, as a meeting does; with "laidOut" the draft was set as well, as it is while the
+// passphrase is typed.
 const input = distinctInput(Number(process.argv[2] ?? 40));
 if (process.argv[3] === 'prepared') {
   prepareMinutesPrinter();
   await wait(1000);
 }
+if (process.argv[3] === 'laidOut') await renderMinutes({ ...input, status: 'draft', signer: null });
 const before = process.cpuUsage();
 const start = performance.now();
 const { pdf } = await renderMinutes(input);

@@ -23,9 +23,11 @@ const script = await bundledCold();
 const ours: Cold[] = [];
 const theirs: Cold[] = [];
 const prepared: Cold[] = [];
+const laidOut: Cold[] = [];
 for (let run = 0; run < RUNS; run += 1) {
   ours.push(await cold(script));
   prepared.push(await cold(script, 'prepared'));
+  laidOut.push(await cold(script, 'laidOut'));
   theirs.push(await cold(fileURLToPath(new URL('minutes-browser.ts', import.meta.url))));
 }
 
@@ -37,6 +39,7 @@ const ratio = median(theirs, 'first') / median(ours, 'first');
 process.stdout.write(`Minutes of ${CASES} cases, median of ${RUNS}\n`);
 process.stdout.write(line('PDF/A-3a, data attached', ours));
 process.stdout.write(line('The same, printer started', prepared));
+process.stdout.write(line('The same, draft laid out', laidOut));
 process.stdout.write(line('Chromium, the same content', theirs));
 process.stdout.write(
   `Cold, all threads together compute ${median(ours, 'computed').toFixed(0)} ms, whatever else runs\n`,

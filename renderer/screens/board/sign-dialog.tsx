@@ -1,6 +1,6 @@
 import { DEMO_PASSPHRASE, type MeetingView } from '@spineboard/core/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { api, client, type Problem } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { CheckBox } from '../../components/check-box.tsx';
@@ -56,6 +56,10 @@ export function SignDialog({
     if (done === null) setPassphrase('');
     else onClose();
   };
+  // The pages are laid out while the passphrase is typed; an addendum is a page that needs none of that.
+  useEffect(() => {
+    if (kind === 'minutes') client.board.layOut({ meetingId: meeting.id }).catch(() => undefined);
+  }, [kind, meeting.id]);
   const decided = itemsOf(meeting, 'discuss').filter((item) => item.decision.recorded !== null).length;
   return (
     <Dialog
