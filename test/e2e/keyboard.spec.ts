@@ -79,7 +79,18 @@ function unreached(page: Page): Promise<string[]> {
   });
 }
 
+/** Until nothing more arrives: what comes while it is walked through would be missed. */
+async function filled(page: Page): Promise<void> {
+  const main = page.locator('main').first();
+  await expect(async () => {
+    const before = await main.innerHTML();
+    await page.waitForTimeout(250);
+    expect(await main.innerHTML()).toBe(before);
+  }).toPass();
+}
+
 async function expectReachable(page: Page): Promise<void> {
+  await filled(page);
   const { stops, unseen, ended } = await walk(page);
   expect(ended, 'Tab leads back to where it began').toBe(true);
   expect(stops).toBeGreaterThan(3);
