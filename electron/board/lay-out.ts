@@ -3,8 +3,8 @@ import { theMeeting } from './meeting.store.ts';
 import { draftMinutesInput, type Signing } from './minutes.service.ts';
 
 /**
- * Sets the draft of a finished meeting, for the printer keeps what it has laid out and the signed pages differ from it in
- * little. What fails here fails again, and is told, when it is signed.
+ * Sets the draft of a meeting that will be signed, for the printer keeps what it has laid out: the next draft, and what is
+ * signed in the end, differ from it in little. What fails here fails again, and is told, when it is signed.
  */
 export async function layOut(
   ctx: Context,
@@ -12,7 +12,8 @@ export async function layOut(
   { meetingId }: { meetingId: string },
 ): Promise<void> {
   try {
-    if (theMeeting(ctx.db, meetingId).status !== 'finished') return;
+    const { status } = theMeeting(ctx.db, meetingId);
+    if (status !== 'inSession' && status !== 'finished') return;
     await renderMinutes(draftMinutesInput(ctx, appVersion, { meetingId }));
   } catch {
     // Nobody waits for it.

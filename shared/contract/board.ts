@@ -143,8 +143,8 @@ export const board = {
   /** Every discussed case must have a recorded decision (also "none"). */
   finish: procedure.input(z.strictObject({ meetingId: z.uuid() })).output(meetingView),
   /**
-   * Lays the pages of a finished meeting out while the passphrase is typed: signing then waits for what the signature
-   * changes. Answers at once, whether that succeeds or not.
+   * Lays the minutes of a meeting out ahead: a draft, and the signing, then wait only for what has changed since. Answers
+   * at once, whether that succeeds or not.
    */
   layOut: procedure.input(z.strictObject({ meetingId: z.uuid() })).output(z.strictObject({})),
   /** Signs with the signer's own passphrase; the minutes get the next number of the year, JSON and PDF are kept. */

@@ -30,19 +30,22 @@ const printer = {
 };
 
 describe('laying out what will be signed', () => {
-  it('sets the draft of a finished meeting, unsigned and without a number being taken', async () => {
+  it('sets the draft, unsigned and without a number being taken', async () => {
     const meetingId = finishedMeeting(board);
     await layOut(board.ctx, printer, { meetingId });
     expect(set).toMatchObject([{ status: 'draft', signer: null, meeting: { id: meetingId, status: 'finished' } }]);
     expect(meetings.getMeeting(board.ctx, { id: meetingId })).toMatchObject({ status: 'finished', minutes: [] });
   });
 
-  it('sets nothing of a meeting that is not finished, or that is not there', async () => {
+  it('sets nothing of a meeting that has not begun, or that is not there', async () => {
     const details = { title: 'Board', date: '2026-11-26', startsAt: '16:00', place: '', chairId: null, scribeId: null };
     const { id } = meetings.createMeeting(board.ctx, details).result;
     await layOut(board.ctx, printer, { meetingId: id });
     await layOut(board.ctx, printer, { meetingId: '018f4d2a-0000-7000-8000-000000000001' });
     expect(set).toEqual([]);
+    meetings.startMeeting(board.ctx, { meetingId: id });
+    await layOut(board.ctx, printer, { meetingId: id });
+    expect(set).toMatchObject([{ status: 'draft', meeting: { status: 'inSession' } }]);
   });
 
   it('keeps what fails to itself: the signing will tell', async () => {
