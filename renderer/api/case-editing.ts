@@ -106,7 +106,9 @@ const nothing = (): (() => void) => () => undefined;
  * at once and saves it by itself.
  */
 export function useCaseEditing(caseId: string): { editing: CaseEditing | null; problem: Problem | null } {
-  const query = useQuery(api.cases.get.queryOptions({ input: { id: caseId } }));
+  // What is known is shown at once, and asked for anew: this window's own commands, in a meeting or in the queue, are left
+  // out of the stream of changes.
+  const query = useQuery({ ...api.cases.get.queryOptions({ input: { id: caseId } }), refetchOnMount: 'always' });
   const editor = query.data === undefined ? null : editorOf(query.data);
   const state = useSyncExternalStore(editor?.subscribe ?? nothing, () => editor?.state() ?? null);
   useEffect(() => {

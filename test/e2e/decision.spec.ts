@@ -118,6 +118,24 @@ test('why it is not what was planned, and who resolves what is open, go with the
   await expect(room.getByText('Tolerance of surgery: K. Lindqvist')).toBeVisible();
 });
 
+test('a case that was looked at before shows what the meeting did to it, in the same window', async ({ page }) => {
+  const name = 'Facet, Ruth';
+  await page.getByRole('row', { name: new RegExp(name) }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main', { name: `Case of ${name}` })).toBeVisible();
+  await startMeeting(page);
+  await page.keyboard.press('2');
+  await tolerance(page).fill('K. Lindqvist');
+  await page.keyboard.press('Tab');
+  await isKept(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(identity(page, 'Atlas, Vera')).toBeVisible();
+  await page.getByRole('link', { name: 'Queue', exact: true }).click();
+  await page.getByRole('row', { name: new RegExp(name) }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Open questions' }).first()).toContainText('K. Lindqvist');
+});
+
 test('a construct is proposed from the plan, and with another one the decision differs from it', async ({ page }) => {
   await startMeeting(page);
   await page.keyboard.press(']');

@@ -7,7 +7,7 @@ import { queryClient } from '../../api/query-client.ts';
 import { useHostLostSince } from '../../shell/host.ts';
 import { withoutBlanks } from './decide.ts';
 import { DraftKeeper, type DraftRef, type DraftState, type Known } from './draft-keeper.ts';
-import { showMeeting } from './use-meeting.ts';
+import { showCommanded, showMeeting } from './use-meeting.ts';
 
 function knownOf(meeting: MeetingView, itemId: string): Known {
   const item = meeting.items.find((each) => each.id === itemId);
@@ -71,7 +71,7 @@ export function useDecision(meetingId: string, itemId: string): DecisionHandle |
       const meeting = await client.board.recordDecision({ meetingId, itemId, version, draft: sent });
       const known = knownOf(meeting, itemId);
       keeper.accept(ref, known, draft);
-      showMeeting(queryClient, meeting);
+      showCommanded(queryClient, meeting);
       return meeting;
     },
   };

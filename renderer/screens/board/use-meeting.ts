@@ -11,6 +11,15 @@ export function showMeeting(queries: QueryClient, meeting: MeetingView): void {
   void queries.invalidateQueries({ queryKey: api.board.list.key() });
 }
 
+/**
+ * The same for a command that may have changed more than the meeting: the status of cases, their revisions and what is to
+ * be done. The stream of changes leaves out what its own window did.
+ */
+export function showCommanded(queries: QueryClient, meeting: MeetingView): void {
+  showMeeting(queries, meeting);
+  for (const queryKey of [api.cases.key(), api.actions.key()]) void queries.invalidateQueries({ queryKey });
+}
+
 export type MeetingCommand = {
   /** Runs a call; null when it failed, with the problem beside it. */
   run: (call: () => Promise<MeetingView>) => Promise<MeetingView | null>;
@@ -34,7 +43,7 @@ export function useMeetingCommand(): MeetingCommand {
       setRunning((count) => count + 1);
       try {
         const meeting = await call();
-        showMeeting(queries, meeting);
+        showCommanded(queries, meeting);
         setProblem(null);
         return meeting;
       } catch (error) {
