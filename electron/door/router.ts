@@ -11,7 +11,7 @@ import {
 import * as followed from '../board/actions.service.ts';
 import { theItem } from '../board/agenda.store.ts';
 import * as meetings from '../board/board.service.ts';
-import { layOut } from '../board/lay-out.ts';
+import { layOut, willBeSigned } from '../board/lay-out.ts';
 import { meetingNow } from '../board/meeting-clock.ts';
 import type { RenderMinutes } from '../board/minutes-input.ts';
 import { addAddendum, signMeeting, type Signing } from '../board/minutes.service.ts';
@@ -151,7 +151,7 @@ const viewsRouter = os.views.router({
 
 /** A meeting that will be signed: its printer reads the fonts now, not while the chair waits. */
 function shown({ desk }: Call, meeting: MeetingView): MeetingView {
-  if (meeting.status === 'inSession' || meeting.status === 'finished') desk.prepareMinutes();
+  if (willBeSigned(meeting)) desk.prepareMinutes();
   return meeting;
 }
 

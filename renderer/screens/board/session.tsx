@@ -29,7 +29,7 @@ import { ProjectorStatus } from './projector-status.tsx';
 import './session.css';
 import { SignDialog } from './sign-dialog.tsx';
 import { useDecisionsOf } from './use-decision.ts';
-import { useLayOut } from './use-lay-out.ts';
+import { SETTLED, useLayOut } from './use-lay-out.ts';
 import { nameOf, useMeetingCommand, useMeetingNow, usePeople } from './use-meeting.ts';
 
 type Pane = 'case' | 'agenda' | 'people';
@@ -62,7 +62,7 @@ function PaneChoice({
 /** A meeting in session, or finished and not signed yet: agenda, the case on the table, people and minutes. */
 export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: string | null }): ReactElement {
   useDecisionsOf(meeting);
-  useLayOut(meeting.id);
+  useLayOut(meeting.id, SETTLED);
   const people = usePeople();
   const navigate = useNavigate();
   const now = useMeetingNow(meeting.id);

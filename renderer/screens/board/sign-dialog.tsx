@@ -1,6 +1,6 @@
 import { DEMO_PASSPHRASE, type MeetingView } from '@spineboard/core/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { api, client, type Problem } from '../../api/client.ts';
 import { useWorkspace } from '../../api/session.ts';
 import { CheckBox } from '../../components/check-box.tsx';
@@ -12,6 +12,7 @@ import { Select } from '../../components/select.tsx';
 import { formatDate } from '../../messages/format.ts';
 import { t } from '../../messages/t.ts';
 import { itemsOf } from './agenda.ts';
+import { useLayOut } from './use-lay-out.ts';
 import { useMeetingCommand, usePeople } from './use-meeting.ts';
 
 /** Signs the minutes, or an addendum to them, with the signer's own passphrase. A wrong one keeps the dialog. */
@@ -56,10 +57,8 @@ export function SignDialog({
     if (done === null) setPassphrase('');
     else onClose();
   };
-  // The pages are laid out while the passphrase is typed; an addendum is a page that needs none of that.
-  useEffect(() => {
-    if (kind === 'minutes') client.board.layOut({ meetingId: meeting.id }).catch(() => undefined);
-  }, [kind, meeting.id]);
+  // While the passphrase is typed.
+  useLayOut(meeting.id, 0);
   const decided = itemsOf(meeting, 'discuss').filter((item) => item.decision.recorded !== null).length;
   return (
     <Dialog

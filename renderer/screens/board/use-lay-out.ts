@@ -1,20 +1,20 @@
 import { useEffect } from 'react';
 import { client } from '../../api/client.ts';
 
-/** The screen is there by then, in milliseconds. */
-const SETTLED = 1500;
+/** A screen is there by then, in milliseconds. */
+export const SETTLED = 1500;
 
 /**
- * Has the minutes laid out beside the work once the meeting is shown: whoever looks at the draft, or signs, then waits only
- * for what has changed since.
+ * Has the minutes laid out beside the work, `after` milliseconds from when a part of the page is shown: whoever looks at
+ * the draft, or signs, then waits only for what has changed since. Of a signed meeting nothing is.
  */
-export function useLayOut(meetingId: string): void {
+export function useLayOut(meetingId: string, after: number): void {
   useEffect(() => {
     const later = setTimeout(() => {
       client.board.layOut({ meetingId }).catch(() => undefined);
-    }, SETTLED);
+    }, after);
     return () => {
       clearTimeout(later);
     };
-  }, [meetingId]);
+  }, [meetingId, after]);
 }
