@@ -130,15 +130,47 @@ test('the keyboard goes on where the work does: a new dissent, the next case, a 
   await expect(page.getByRole('region', { name: 'Atlas, Vera' })).toBeFocused();
 });
 
-test('a key pressed twice before the page follows goes two cases on', async ({ page }) => {
+test('a key pressed twice before the page follows goes two cases on, and the next one from there', async ({ page }) => {
   await startDemoMeeting(page);
-  await page.evaluate(() => {
-    for (let times = 0; times < 2; times += 1) {
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ']', code: 'BracketRight', bubbles: true }));
-    }
+  const seen = await page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const press = (key: string): void => {
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        };
+        const titles: string[] = [];
+        // The key back comes in the moment in which the second case comes on screen.
+        const follower = new MutationObserver(() => {
+          const title = document.querySelector('[role="region"] h2, section h2')?.textContent ?? '';
+          if (title === titles.at(-1)) return;
+          titles.push(title);
+          if (title === 'Dens, Marco') press('[');
+          else if (titles.includes('Dens, Marco')) resolve(titles);
+        });
+        follower.observe(document.body, { subtree: true, childList: true, characterData: true });
+        press(']');
+        press(']');
+      }),
+  );
+  expect(seen.at(-1)).toBe('Atlas, Vera');
+});
+
+test('whoever turns to another case while the first one begins stays there', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
   });
-  await expect(identity(page, 'Dens, Marco')).toBeVisible();
-  await page.keyboard.press('[');
+  await page.route('**/rpc/board/beginCase', async (route) => {
+    await held;
+    await route.fallback();
+  });
+  await startDemoMeeting(page);
+  await page.keyboard.press(']');
+  await expect(identity(page, 'Atlas, Vera')).toBeVisible();
+  const begun = page.waitForResponse('**/rpc/board/beginCase');
+  release();
+  await begun;
+  await expect(agenda(page).getByRole('button', { name: /in discussion Facet, Ruth/ })).toBeVisible();
   await expect(identity(page, 'Atlas, Vera')).toBeVisible();
 });
 

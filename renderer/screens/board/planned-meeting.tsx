@@ -38,8 +38,14 @@ export function PlannedMeeting({ meeting }: { meeting: MeetingView }): ReactElem
     const started = await run(() => client.board.start({ meetingId: meeting.id }));
     const first = started === null ? undefined : itemsOf(started, 'discuss')[0];
     if (started === null || first === undefined) return;
+    // At once: an address that came later would take who turned to another case meanwhile back to the first one.
+    void navigate({
+      to: '/board/$meetingId',
+      params: { meetingId: meeting.id },
+      search: { item: first.id },
+      replace: true,
+    });
     await run(() => client.board.beginCase({ meetingId: meeting.id, itemId: first.id }));
-    await navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id }, search: { item: first.id } });
   };
   const actions = useActions(planActions, {
     isBusy: busy,

@@ -2,7 +2,7 @@ import type { MeetingView } from '@spineboard/core/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { CircleDot, FileDown, FileText, PenLine, Presentation } from 'lucide-react';
 import { DRAFT_DOWNLOAD } from '@spineboard/core/contract';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { sessionActions } from '../../actions/board-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
@@ -73,13 +73,14 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
   const selected = meeting.items.find((item) => item.id === itemId) ?? currentItem(meeting);
   const undecided = undecidedItems(meeting);
   const inSession = meeting.status === 'inSession';
-  // The case that was turned to last, before the page shows it: a key pressed twice goes two cases on.
+  // The case that was turned to and is not on screen yet: a key pressed twice goes two cases on. Only its own arrival
+  // ends it, before a key can be pressed at its sight; a case passed on the way there leaves it as it is.
   const aimed = useRef<string | null>(null);
-  useEffect(() => {
-    aimed.current = selected?.id ?? null;
+  useLayoutEffect(() => {
+    if (aimed.current === selected?.id) aimed.current = null;
   }, [selected?.id]);
   const turn = (id: string): void => {
-    aimed.current = id;
+    aimed.current = id === selected?.id ? null : id;
     setPane('case');
     void navigate({ to: '/board/$meetingId', params: { meetingId: meeting.id }, search: { item: id } });
   };
@@ -106,8 +107,8 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
     blocked,
     hasNeighbor: (by) => other(by) !== null,
     step: (by) => {
-      const from = aimed.current ?? selected?.id;
-      const item = from === undefined ? null : neighbor(meeting, from, by);
+      const from = meeting.items.find((each) => each.id === aimed.current) ?? selected;
+      const item = from === null ? null : neighbor(meeting, from.id, by);
       if (item !== null) select(item.id);
     },
     finish: () => void run(() => client.board.finish({ meetingId: meeting.id })),
