@@ -16,6 +16,8 @@ export type QueueWork = {
   view: QueueViewName;
   /** A meeting is planned or in session, that an agenda can be opened of. */
   hasMeeting: boolean;
+  /** True where the table has lines to go to, read or not. */
+  hasLines: () => boolean;
   /** True while a row of the table is the current one. */
   hasCurrent: () => boolean;
   selected: number;
@@ -43,6 +45,7 @@ export type QueueWork = {
   show: (view: QueueViewName) => void;
 };
 
+const inList = (work: QueueWork): Possible => work.hasLines() || t('actions.why.noCaseInList');
 const onCase = (work: QueueWork): Possible => work.hasCurrent() || t('actions.why.noCaseInList');
 
 /** Shows a view; the meeting's is there only with a meeting. */
@@ -77,7 +80,7 @@ export const queueActions = defineActions<QueueWork>()(
       label: 'actions.queue.next',
       keys: ['J'],
       repeats: true,
-      when: onCase,
+      when: inList,
       perform: (work) => {
         work.move('ArrowDown');
       },
@@ -86,7 +89,7 @@ export const queueActions = defineActions<QueueWork>()(
       label: 'actions.queue.previous',
       keys: ['K'],
       repeats: true,
-      when: onCase,
+      when: inList,
       perform: (work) => {
         work.move('ArrowUp');
       },

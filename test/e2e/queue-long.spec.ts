@@ -31,6 +31,15 @@ test('a long queue is whole from the first moment: End leads to its last case, a
   await page.goto(new URL('/?view=all', page.url()).href);
   const grid = page.getByRole('grid');
   await expect(page.locator('[data-case]').first()).toBeVisible();
+  // Its last cases are long in coming: what is pressed on their lines meanwhile is done once they are there.
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/rpc/cases/list', async (route) => {
+    await held;
+    await route.fallback();
+  });
   await page.keyboard.press('j');
   await page.keyboard.press('End');
   const rows = Number(await grid.getAttribute('aria-rowcount'));
@@ -40,7 +49,9 @@ test('a long queue is whole from the first moment: End leads to its last case, a
   await expect(last).toBeInViewport();
 
   const left = await page.locator('.queue-scroller').evaluate((element) => element.scrollTop);
+  await expect(last).toHaveAttribute('aria-busy', 'true');
   await page.keyboard.press('Enter');
+  release();
   await expect(page).toHaveURL(/\/case\//);
   await page.goBack();
   await expect(last).toBeInViewport();

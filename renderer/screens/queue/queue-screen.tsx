@@ -111,6 +111,7 @@ export function QueueScreen(): ReactElement {
   const actions = useActions(queueActions, {
     view,
     hasMeeting: meeting !== null,
+    hasLines: () => table.current?.hasLines() === true,
     hasCurrent: () => current() !== null,
     selected: selection.rows.size,
     hasNotice: notice !== null,

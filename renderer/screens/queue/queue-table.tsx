@@ -23,7 +23,9 @@ const OVERSCAN = 5;
 /** What the screen's own keys may ask of the table. */
 export type QueueTableHandle = {
   move: (key: MoveKey) => void;
+  /** Case of the current line; null where there is none, or it is still on its way. */
   current: () => QueueRow | null;
+  hasLines: () => boolean;
   hasFocus: () => boolean;
 };
 
@@ -53,6 +55,8 @@ export function QueueTable(props: Props): ReactElement {
   const rowHeight = isTall ? 44 : 32;
   const [current, setCurrent] = useState(0);
   const wantsFocus = useRef(false);
+  /** Line that is opened as soon as its case has come. */
+  const wantsOpen = useRef<number | null>(null);
   /** Where a run of selected cases begins. */
   const anchor = useRef(0);
   const isCase = (line: number): boolean => !lines.isGroup(line);
@@ -95,6 +99,7 @@ export function QueueTable(props: Props): ReactElement {
   useListStart(listKey, () => {
     setCurrent(0);
     anchor.current = 0;
+    wantsOpen.current = null;
     virtualizer.scrollToOffset(0);
   });
   useReturn(lines, (line) => {
@@ -141,6 +146,7 @@ export function QueueTable(props: Props): ReactElement {
   props.handle.current = {
     move,
     current: () => rowAt(active),
+    hasLines: () => lines.length > 0,
     hasFocus: () => scroller.current?.contains(document.activeElement) === true,
   };
   const extendTo = (line: number): void => {
@@ -156,6 +162,15 @@ export function QueueTable(props: Props): ReactElement {
     queueMemory.offset = scroller.current?.scrollTop ?? 0;
     props.onOpen(row);
   };
+  useEffect(() => {
+    const line = wantsOpen.current;
+    if (line === null) return;
+    // Whoever went elsewhere meanwhile does not want it any more.
+    const isLeft = line !== active || scroller.current?.contains(document.activeElement) !== true;
+    const row = isLeft ? null : rowAt(line);
+    if (isLeft || row !== null) wantsOpen.current = null;
+    if (row !== null) open(row);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset['line'] === undefined) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -164,7 +179,8 @@ export function QueueTable(props: Props): ReactElement {
       const line = move(event.key);
       if (event.shiftKey) extendTo(line);
       else if (props.selected.size === 0) anchor.current = line;
-    } else if (event.key === 'Enter' && row !== null) open(row);
+    } else if (event.key === 'Enter' && row === null) wantsOpen.current = active;
+    else if (event.key === 'Enter' && row !== null) open(row);
     else if (event.key === ' ' && event.shiftKey) extendTo(active);
     else if (event.key === ' ' && row !== null) toggle(row, active);
     else return;
