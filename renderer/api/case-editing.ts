@@ -4,6 +4,7 @@ import { caseView, type CaseView } from '@spineboard/core/contract';
 import { useEffect, useSyncExternalStore } from 'react';
 import { centreToday } from '../messages/centre-clock.ts';
 import { setHostAnswers } from '../shell/host.ts';
+import { caseQuery } from './case-query.ts';
 import { createCaseEditor, type CaseEditor, type Draft, type EditingState } from './case-editor.ts';
 import { invalidate } from './changes.ts';
 import { api, client, problemOf, type Problem } from './client.ts';
@@ -106,9 +107,7 @@ const nothing = (): (() => void) => () => undefined;
  * at once and saves it by itself.
  */
 export function useCaseEditing(caseId: string): { editing: CaseEditing | null; problem: Problem | null } {
-  // What is known is shown at once, and asked for anew: this window's own commands, in a meeting or in the queue, are left
-  // out of the stream of changes.
-  const query = useQuery({ ...api.cases.get.queryOptions({ input: { id: caseId } }), refetchOnMount: 'always' });
+  const query = useQuery(caseQuery(caseId));
   const editor = query.data === undefined ? null : editorOf(query.data);
   const state = useSyncExternalStore(editor?.subscribe ?? nothing, () => editor?.state() ?? null);
   useEffect(() => {

@@ -5,6 +5,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, Gavel, Lock } from 'lucide-react';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useCaseEditing } from '../../api/case-editing.ts';
+import { caseQuery } from '../../api/case-query.ts';
 import { historyActions } from '../../actions/history-actions.ts';
 import { useActions } from '../../actions/use-actions.ts';
 import { api, problemOf } from '../../api/client.ts';
@@ -27,7 +28,7 @@ export function HistoryScreen(): ReactElement {
   const search = route.useSearch();
   const navigate = useNavigate();
   const history = useQuery({ ...api.cases.history.queryOptions({ input: { id: caseId } }), refetchOnMount: 'always' });
-  const latest = useQuery({ ...api.cases.get.queryOptions({ input: { id: caseId } }), refetchOnMount: 'always' });
+  const latest = useQuery(caseQuery(caseId));
   useSentFirst(caseId, () => {
     void history.refetch();
     void latest.refetch();
