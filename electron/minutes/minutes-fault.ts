@@ -18,3 +18,8 @@ export class MinutesFault extends Fault<'INTERNAL'> {
     this.problem = { ...problem, message: reason };
   }
 }
+
+/** A fault that lies in no line of a template. */
+export function printingFault(message: string, cause?: unknown): MinutesFault {
+  return new MinutesFault({ message, line: null, column: null }, { cause });
+}

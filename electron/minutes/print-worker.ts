@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { MinutesFault } from './minutes-fault.ts';
+import { MinutesFault, printingFault } from './minutes-fault.ts';
 import type { Pages, PrintAnswer, Printed, PrintRequest } from './print-messages.ts';
 import { builtResources } from './resources.ts';
 
@@ -43,8 +43,7 @@ function failed(gone: Worker, error: Error): void {
   printer = null;
   const jobs = [...waiting.values()];
   waiting.clear();
-  for (const job of jobs)
-    job.reject(new MinutesFault({ message: error.message, line: null, column: null }, { cause: error }));
+  for (const job of jobs) job.reject(printingFault(error.message, error));
   void gone.terminate();
 }
 

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { imagesOfInput, type MinutesInput } from '@spineboard/core/board';
 import type { PrintImage } from '../workspace/images/print-image.ts';
 import { minutesJob } from './minutes-job.ts';
-import { MinutesFault } from './minutes-fault.ts';
+import { MinutesFault, printingFault } from './minutes-fault.ts';
 import { TemplateFault } from './own-template.ts';
 import { pagesOf } from './pages.ts';
 import type { Pages, Printed, PrintJob } from './print-messages.ts';
@@ -80,7 +80,7 @@ export function printPaper(job: PrintJob): Promise<Printed> {
 async function printed(written: () => Promise<PrintJob>): Promise<Printed> {
   const before = closings;
   const pages = await pagesWritten(written);
-  if (closings !== before) throw fault('The printer of the minutes was closed.');
+  if (closings !== before) throw printingFault('The printer of the minutes was closed.');
   return setPages(pages);
 }
 
@@ -90,10 +90,6 @@ async function pagesWritten(written: () => Promise<PrintJob>): Promise<Pages> {
     await turn();
     return pagesOf(job, coverage());
   } catch (error) {
-    throw fault(error instanceof Error ? error.message : String(error), error);
+    throw printingFault(error instanceof Error ? error.message : String(error), error);
   }
-}
-
-function fault(message: string, cause?: unknown): MinutesFault {
-  return new MinutesFault({ message, line: null, column: null }, { cause });
 }
