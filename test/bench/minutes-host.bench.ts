@@ -6,12 +6,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
+import { emptyDecision } from '@spineboard/core/board';
 import { DRAFT_DOWNLOAD } from '@spineboard/core/contract';
-import * as meetings from '../../electron/board/board.service.ts';
-import { createCase } from '../../electron/cases/cases.service.ts';
 import { build } from '../../scripts/build.ts';
 import { startHost } from '../e2e/support/host.ts';
 import { openBoard, PASSPHRASE, temporaryFolder, type OpenBoard } from '../support/board-workspace.ts';
+import { finishedMeetingOf } from '../support/finished-meeting.ts';
 import type { Client } from '../support/workstation.ts';
 import { distinctInput } from './minutes-forty.ts';
 
@@ -20,22 +20,14 @@ const RUNS = 5;
 const BUDGET_MS = 500;
 
 /** A finished meeting of so many cases, everything decided. Gives its id. */
-function finished({ ctx, meId }: OpenBoard): string {
+function finished(board: OpenBoard): string {
   const { items } = distinctInput(CASES);
   // Their images lie in no workspace.
-  const caseIds = items.map(({ record }) => createCase(ctx, { record: { ...record, images: [] } }).result.id);
-  const details = { title: 'Board', date: '2026-11-19', startsAt: '16:00', place: '', scribeId: null };
-  const { id: meetingId } = meetings.createMeeting(ctx, { ...details, chairId: meId }).result;
-  const agenda = meetings.addCases(ctx, { meetingId, caseIds }).result.items;
-  meetings.startMeeting(ctx, { meetingId });
-  for (const [index, item] of agenda.entries()) {
-    const draft = items[index]?.item.decision.draft;
-    if (draft === undefined) throw new RangeError('No such case');
-    const decided = draft.kind === null ? { ...draft, kind: 'none' as const, reason: 'Watch.' } : draft;
-    meetings.recordDecision(ctx, { meetingId, itemId: item.id, version: 0, draft: decided });
-  }
-  meetings.finishMeeting(ctx, { meetingId });
-  return meetingId;
+  const records = items.map(({ record }) => ({ ...record, images: [] }));
+  return finishedMeetingOf(board, records, (index) => {
+    const draft = items[index]?.item.decision.draft ?? emptyDecision();
+    return draft.kind === null ? { ...draft, kind: 'none', reason: 'Watch.' } : draft;
+  });
 }
 
 type Times = { first: number; next: number };

@@ -1,11 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { emptyDecision } from '@spineboard/core/board';
-import * as meetings from '../../electron/board/board.service.ts';
 import { signMeeting, type Signing } from '../../electron/board/minutes.service.ts';
-import { createCase } from '../../electron/cases/cases.service.ts';
 import { closeMinutesPrinter, prepareMinutesPrinter, renderMinutes } from '../../electron/minutes/render-minutes.ts';
 import { openBoard, PASSPHRASE, temporaryFolder } from '../support/board-workspace.ts';
+import { finishedMeetingOf } from '../support/finished-meeting.ts';
 import { distinctInput } from './minutes-forty.ts';
 
 /**
@@ -22,22 +21,9 @@ const BUDGET_MS = 50;
 const place = temporaryFolder();
 const board = await openBoard(place.folder);
 const { ctx } = board;
-const sample = distinctInput(CASES);
-
-function finishedMeeting(): string {
-  // Their images lie in no workspace; reading images is not the main process's work.
-  const caseIds = sample.items.map(({ record }) => createCase(ctx, { record: { ...record, images: [] } }).result.id);
-  const details = { title: 'Board', date: '2026-11-19', startsAt: '16:00', place: '', scribeId: null };
-  const { id: meetingId } = meetings.createMeeting(ctx, { ...details, chairId: board.meId }).result;
-  const { items } = meetings.addCases(ctx, { meetingId, caseIds }).result;
-  meetings.startMeeting(ctx, { meetingId });
-  for (const item of items) {
-    const draft = { ...emptyDecision(), kind: 'none' as const, reason: 'Watch, and see him again. '.repeat(8) };
-    meetings.recordDecision(ctx, { meetingId, itemId: item.id, version: 0, draft });
-  }
-  meetings.finishMeeting(ctx, { meetingId });
-  return meetingId;
-}
+// Their images lie in no workspace; reading images is not the main process's work.
+const records = distinctInput(CASES).items.map(({ record }) => ({ ...record, images: [] }));
+const reason = 'Watch, and see him again. '.repeat(8);
 
 /** Milliseconds that this thread has computed so far. */
 const computed = (): number => {
@@ -85,7 +71,7 @@ await wait(1000);
 const idle: Stall[] = [];
 const stalls: Stall[] = [];
 for (let run = 0; run < RUNS; run += 1) {
-  const meetingId = finishedMeeting();
+  const meetingId = finishedMeetingOf(board, records, () => ({ ...emptyDecision(), kind: 'none', reason }));
   idle.push(await stallDuring(() => wait(300)));
   stalls.push(
     await stallDuring(() => signMeeting(ctx, signing, { meetingId, personId: board.meId, passphrase: PASSPHRASE })),
