@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { axeInLightAndDark } from './support/axe.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test, type Workstation } from './support/fixtures.ts';
 import { presentAddress, shownPage, startDemoMeeting } from './support/presenting.ts';
 
 test.use({ demo: true, viewport: { width: 1440, height: 900 } });
@@ -14,6 +14,13 @@ async function opens(page: Page, press: () => Promise<void>): Promise<Page> {
   await press();
   const room = await opened;
   await expect(roomName(room)).toBeVisible();
+  return room;
+}
+
+/** Another window that shows the presentation of the meeting that `page` is in. */
+async function windowOn(page: Page, workstation: Workstation): Promise<Page> {
+  const room = await workstation.newWindow();
+  await room.goto(presentAddress(page));
   return room;
 }
 
@@ -74,8 +81,7 @@ test('a projector that is loaded anew is not missed, one that is left for anothe
   workstation,
 }) => {
   await startDemoMeeting(page);
-  const room = await workstation.newWindow();
-  await room.goto(presentAddress(page));
+  const room = await windowOn(page, workstation);
   await expect(projector(page)).toHaveText('Projector: on, case 1');
   const seen = page.evaluate(
     () =>
@@ -112,11 +118,9 @@ test('a projector that is loaded anew is not missed, one that is left for anothe
 
 test('of several windows the last one counts, and one that stands by itself says so', async ({ page, workstation }) => {
   await startDemoMeeting(page);
-  const first = await workstation.newWindow();
-  await first.goto(presentAddress(page));
+  const first = await windowOn(page, workstation);
   await expect(projector(page)).toHaveText('Projector: on, case 1');
-  const second = await workstation.newWindow();
-  await second.goto(presentAddress(page));
+  const second = await windowOn(page, workstation);
   await expect(projector(page)).toHaveText('Projector: on, case 1, 2 windows');
   await second.keyboard.press('s');
   await second.keyboard.press('PageDown');
@@ -136,8 +140,7 @@ test('of several windows the last one counts, and one that stands by itself says
 
 test('a projector that crashes is missed like one that is closed', async ({ page, workstation }) => {
   await startDemoMeeting(page);
-  const room = await workstation.newWindow();
-  await room.goto(presentAddress(page));
+  const room = await windowOn(page, workstation);
   await expect(projector(page)).toHaveText('Projector: on, case 1');
   const crashed = room.waitForEvent('crash');
   room.goto('chrome://crash').catch(() => undefined);
@@ -150,8 +153,7 @@ test('a projector that was closed while the scribe was elsewhere is missed on co
   workstation,
 }) => {
   await startDemoMeeting(page);
-  const room = await workstation.newWindow();
-  await room.goto(presentAddress(page));
+  const room = await windowOn(page, workstation);
   await expect(projector(page)).toHaveText('Projector: on, case 1');
   await page.getByRole('link', { name: 'Queue', exact: true }).click();
   await expect(page.getByRole('button', { name: 'New case' })).toBeVisible();

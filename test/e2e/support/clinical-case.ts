@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { emptyCase, emptyLesion, type CaseRecord, type Lesion } from '@spineboard/core/case';
-
 import { expect } from './fixtures.ts';
 
 /** A synthetic case with one lesion "a" at T9; `change` says what is known of it. */
