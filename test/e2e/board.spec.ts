@@ -135,8 +135,9 @@ test('a key pressed twice before the page follows goes two cases on, and the nex
   const seen = await page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
+        const { body } = document;
         const press = (key: string): void => {
-          document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+          body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
         };
         const titles: string[] = [];
         // The key back comes in the moment in which the second case comes on screen.
@@ -156,19 +157,16 @@ test('a key pressed twice before the page follows goes two cases on, and the nex
 });
 
 test('whoever turns to another case while the first one begins stays there', async ({ page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const held = Promise.withResolvers<null>();
   await page.route('**/rpc/board/beginCase', async (route) => {
-    await held;
+    await held.promise;
     await route.fallback();
   });
   await startDemoMeeting(page);
   await page.keyboard.press(']');
   await expect(identity(page, 'Atlas, Vera')).toBeVisible();
   const begun = page.waitForResponse('**/rpc/board/beginCase');
-  release();
+  held.resolve(null);
   await begun;
   await expect(agenda(page).getByRole('button', { name: /in discussion Facet, Ruth/ })).toBeVisible();
   await expect(identity(page, 'Atlas, Vera')).toBeVisible();

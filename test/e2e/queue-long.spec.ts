@@ -32,12 +32,9 @@ test('a long queue is whole from the first moment: End leads to its last case, a
   const grid = page.getByRole('grid');
   await expect(page.locator('[data-case]').first()).toBeVisible();
   // Its last cases are long in coming: what is pressed on their lines meanwhile is done once they are there.
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const held = Promise.withResolvers<null>();
   await page.route('**/rpc/cases/list', async (route) => {
-    await held;
+    await held.promise;
     await route.fallback();
   });
   await page.keyboard.press('j');
@@ -51,7 +48,7 @@ test('a long queue is whole from the first moment: End leads to its last case, a
   const left = await page.locator('.queue-scroller').evaluate((element) => element.scrollTop);
   await expect(last).toHaveAttribute('aria-busy', 'true');
   await page.keyboard.press('Enter');
-  release();
+  held.resolve(null);
   await expect(page).toHaveURL(/\/case\//);
   await page.goBack();
   await expect(last).toBeInViewport();
