@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { FONT_FILES, fontFiles } from '../electron/minutes/fonts.ts';
+import { FONT_FILES, fontFiles, NO_FONTS_FILE } from '../electron/minutes/fonts.ts';
 import { packCoverage } from '../electron/minutes/printable.ts';
 import { countCoverage, COVERAGE_FILE, KIT_FILE, TEMPLATE_FILES } from '../electron/minutes/resources.ts';
 import { hashOf, ROOT } from './sources.ts';
@@ -97,6 +97,7 @@ const PARTS: Part[] = [
       }
       const fonts = fontFiles(null);
       for (const [index, { file }] of FONT_FILES.entries()) cpSync(fonts[index] ?? file, join(folder, 'fonts', file));
+      cpSync(join(ROOT, 'electron', 'minutes', NO_FONTS_FILE), join(folder, 'fonts', NO_FONTS_FILE));
       writeFileSync(join(folder, COVERAGE_FILE), packCoverage(countCoverage(null)));
       return Promise.resolve();
     },

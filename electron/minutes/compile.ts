@@ -4,7 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { carries } from './attached.ts';
 import { FONT_FAMILIES } from './fonts.ts';
 import type { Pages, Paper } from './print-messages.ts';
-import { fontsOnDisk, KIT_FILE, readTemplate, TEMPLATE_FILES } from './resources.ts';
+import { fontsOnDisk, KIT_FILE, readTemplate, TEMPLATE_FILES, withoutSystemFonts } from './resources.ts';
 import { type TypstProblem, typstProblem } from './typst-errors.ts';
 
 /** The minutes could not be printed. */
@@ -42,7 +42,10 @@ export function createPrinter(resourcesDir: string | null): Printer {
   // Held in memory under paths of their own: only a source with a path gets lines in its diagnostics, and finds what it
   // shares with the others. Nothing is written.
   const workspace = tmpdir();
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontsOnDisk(resourcesDir) }] });
+  const fontPaths = fontsOnDisk(resourcesDir);
+  const compiler = withoutSystemFonts(resourcesDir, () =>
+    NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] }),
+  );
   compiler.addSource(join(workspace, KIT_FILE), readTemplate(resourcesDir, KIT_FILE));
   const held = new Map<Paper, string | null>();
   const mainOf = ({ paper, template }: Pages): string => {

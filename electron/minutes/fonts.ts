@@ -28,6 +28,9 @@ export const FONT_FILES: readonly FontFile[] = [
   ...pair('Noto Emoji', 'noto-emoji', 'NotoEmoji'),
 ];
 
+/** The configuration of a computer without fonts, here and among the built fonts. */
+export const NO_FONTS_FILE = 'no-fonts.conf';
+
 /**
  * Paths of the font files, in the order of {@link FONT_FILES}.
  * @param resourcesDir folder of the built resources, which holds `fonts/`; null takes them from the npm packages

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { MinutesFault, printingFault } from './minutes-fault.ts';
 import type { Pages, PrintAnswer, Printed, PrintRequest } from './print-messages.ts';
 import { builtResources } from './resources.ts';
@@ -18,6 +18,8 @@ function start(): Worker {
   const started = new Worker(new URL(resourcesDir === null ? SOURCE : BUNDLE, import.meta.url), {
     workerData: { resourcesDir },
     execArgv: [],
+    // The compiler reads the environment of the process, of which a worker else has a copy.
+    env: SHARE_ENV,
   });
   // An idle printer keeps no process alive; a running job does.
   started.unref();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FONT_FAMILIES, FONT_FILES, fontFiles } from './fonts.ts';
+import { FONT_FAMILIES, FONT_FILES, fontFiles, NO_FONTS_FILE } from './fonts.ts';
 import { type Coverage, coverageOf, unpackCoverage } from './printable.ts';
 import type { Paper } from './print-messages.ts';
 
@@ -53,14 +53,32 @@ export function readCoverage(resourcesDir: string | null): Coverage {
   return resourcesDir === null ? countCoverage(null) : unpackCoverage(readFileSync(join(resourcesDir, COVERAGE_FILE)));
 }
 
-/**
- * Where Typst finds the fonts: it reads those that a text needs. Of a package they lie beside the archive, which only
- * Electron's own modules can look into. Throws where one is missing.
- */
+/** Path for what is not JavaScript: of a package it lies beside the archive, which only Electron's own modules can look into. */
+function onDisk(path: string): string {
+  const unpacked = path.replace(/\bapp\.asar(?=[/\\])/, 'app.asar.unpacked');
+  if (!existsSync(unpacked)) throw new Error(`The program is incomplete: ${basename(unpacked)} is missing.`);
+  return unpacked;
+}
+
+/** Where Typst finds the fonts: it reads those that a text needs. Throws where one is missing. */
 export function fontsOnDisk(resourcesDir: string | null): string[] {
-  return fontFiles(resourcesDir).map((path) => {
-    const onDisk = path.replace(/\bapp\.asar(?=[/\\])/, 'app.asar.unpacked');
-    if (!existsSync(onDisk)) throw new Error(`The program is incomplete: ${basename(onDisk)} is missing.`);
-    return onDisk;
-  });
+  return fontFiles(resourcesDir).map(onDisk);
+}
+
+/**
+ * What `create` makes without the fonts of the computer, which the compiler would read one and all before it does
+ * anything, and set with where a template names one. On Linux the environment says where they are; no other system can
+ * be told.
+ */
+export function withoutSystemFonts<T>(resourcesDir: string | null, create: () => T): T {
+  if (process.platform !== 'linux') return create();
+  const folder = resourcesDir === null ? dirname(fileURLToPath(import.meta.url)) : join(resourcesDir, 'fonts');
+  const before = process.env['FONTCONFIG_FILE'];
+  process.env['FONTCONFIG_FILE'] = onDisk(join(folder, NO_FONTS_FILE));
+  try {
+    return create();
+  } finally {
+    if (before === undefined) delete process.env['FONTCONFIG_FILE'];
+    else process.env['FONTCONFIG_FILE'] = before;
+  }
 }

@@ -2,10 +2,11 @@ import { build as pack, Platform } from 'electron-builder';
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import config from '../../electron-builder.config.ts';
+import { NO_FONTS_FILE } from '../../electron/minutes/fonts.ts';
 import { fontsOnDisk } from '../../electron/minutes/resources.ts';
 import { build } from '../../scripts/build.ts';
 
@@ -79,6 +80,7 @@ describe('a package', () => {
     const fonts = fontsOnDisk(join(archive, 'dist', 'resources'));
     expect(fonts).toHaveLength(10);
     for (const font of fonts) expect(readFileSync(font).length).toBeGreaterThan(100_000);
+    expect(readdirSync(dirname(fonts[0] ?? ''))).toContain(NO_FONTS_FILE);
   });
 
   it('sets every fuse', () => {

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildMinutes, canonicalJson, type Minutes } from '@spineboard/core/board';
 import { createPrinter, PrintError } from '../../electron/minutes/compile.ts';
 import { FONT_FAMILIES, FONT_FILES, fontFiles } from '../../electron/minutes/fonts.ts';
@@ -19,6 +21,11 @@ const print = (text: string): { text: string; replaced: number[] } => {
   const replaced: number[] = [];
   return { text: printable(text, coverage, (code) => replaced.push(code)), replaced };
 };
+
+const ATTACHED = `#set document(title: "All", date: auto)
+  #pdf.attach("minutes.json", bytes(sys.inputs.minutes), relationship: "source", mime-type: "application/json", description: "x")`;
+/** A name as a font file holds it. */
+const inFont = (name: string): Buffer => Buffer.from(name, 'utf16le').swap16();
 
 const setAs = (minutes: Minutes, template: string): Pages =>
   pagesOf({ ...jobOfMinutes(minutes, canonicalJson(minutes)), template }, coverage);
@@ -48,11 +55,10 @@ describe('the fonts of the minutes', () => {
 
   it('really have a glyph in both weights for every character that is said to be covered', () => {
     const printer = createPrinter(null);
-    const template = `#let D = json(bytes(sys.inputs.print))
+    const template = `${ATTACHED}
+      #let D = json(bytes(sys.inputs.print))
       #let V = json(bytes(sys.inputs.view))
-      #set document(title: "All", date: auto)
       #set text(font: V.fonts, fallback: false, lang: "en", size: 4pt)
-      #pdf.attach("minutes.json", bytes(sys.inputs.minutes), relationship: "source", mime-type: "application/json", description: "x")
       #D.meeting.conflicts
       #text(weight: 600, D.meeting.conflicts)`;
     const covered = [];
@@ -66,6 +72,27 @@ describe('the fonts of the minutes', () => {
 });
 
 describe('the printer', () => {
+  it('knows the fonts that it brings along, and none of the computer', () => {
+    const arabic = readFileSync(fontFiles(null).find((path) => path.endsWith('NotoSansArabic_400Regular.ttf')) ?? '');
+    const [known, other] = [inFont('Noto Sans Arabic'), inFont('Noto Sans Zrabic')];
+    for (let at = arabic.indexOf(known); at >= 0; at = arabic.indexOf(known, at)) other.copy(arabic, at);
+    const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
+    writeFileSync(join(folder, 'other.ttf'), arabic);
+    writeFileSync(join(folder, 'fonts.conf'), `<fontconfig><dir>${folder}</dir></fontconfig>`);
+    vi.stubEnv('FONTCONFIG_FILE', join(folder, 'fonts.conf'));
+
+    const minutes = buildMinutes(sampleInput(1));
+    const set = (font: string): string => {
+      const template = `${ATTACHED}\n#text(font: "${font}", fallback: false)[محمد]`;
+      return Buffer.from(createPrinter(null).print(setAs(minutes, template))).toString('latin1');
+    };
+    expect(set('Noto Sans Arabic')).toContain('+NotoSansArabic');
+    expect(set('Noto Sans Zrabic')).not.toContain('+NotoSansArabic');
+    expect(process.env['FONTCONFIG_FILE']).toBe(join(folder, 'fonts.conf'));
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+
   it('sets the same bytes whether it had read the fonts before or not', () => {
     const minutes = buildMinutes(sampleInput(1));
     const pages = pagesOf(jobOfMinutes(minutes, canonicalJson(minutes)), coverage);
