@@ -5,7 +5,7 @@ import { carries } from './attached.ts';
 import { FONT_FAMILIES } from './fonts.ts';
 import type { Pages, Paper } from './print-messages.ts';
 import { fontsOnDisk, KIT_FILE, readTemplate, TEMPLATE_FILES, withoutSystemFonts } from './resources.ts';
-import { type TypstProblem, typstProblem } from './typst-errors.ts';
+import { type TypstProblem, typstProblem, unknownFont } from './typst-errors.ts';
 
 /** The minutes could not be printed. */
 export class PrintError extends Error {
@@ -71,8 +71,13 @@ export function createPrinter(resourcesDir: string | null): Printer {
         for (const { path, bytes } of shadows) compiler.mapShadow(path, bytes);
         const pdf = compiler.pdf(args, options);
         compiler.evictCache(10);
-        // Nothing is half signed: whatever a centre's own template leaves out, the data is attached as it is.
-        if (pages.template !== null && !carries(pdf, pages.inputs.minutes)) throw new PrintError(NOT_ATTACHED);
+        // Nothing is half signed: whatever a centre's own template leaves out, the data is attached as it is, and no word
+        // of it is lost for want of a font.
+        if (pages.template !== null) {
+          if (!carries(pdf, pages.inputs.minutes)) throw new PrintError(NOT_ATTACHED);
+          const missing = unknownFont(compiler, args);
+          if (missing !== null) throw new PrintError(missing);
+        }
         return pdf;
       } catch (error) {
         throw error instanceof PrintError ? error : new PrintError(typstProblem(compiler, error, args));

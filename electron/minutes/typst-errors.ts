@@ -1,4 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { FONT_FAMILIES } from './fonts.ts';
 
 /** Why Typst made no PDF. `line` and `column` are 1-based in the template; null where Typst names no place. */
 export type TypstProblem = { message: string; line: number | null; column: number | null };
@@ -22,11 +23,26 @@ export function typstProblem(compiler: NodeCompiler, error: unknown, args: Compi
   if (diagnostics === null)
     return { message: printed === '' ? 'Typst gave no reason.' : printed, line: null, column: null };
   const found = compiler.fetchDiagnostics(diagnostics) as Diagnostic[];
-  const first = found.find((entry) => entry.severity !== 'warning') ?? found[0];
-  const { line, character } = first?.range?.start ?? {};
-  const message = first?.message?.split(', hints:')[0];
+  return problemOf(found.find((entry) => entry.severity !== 'warning') ?? found[0]);
+}
+
+/**
+ * The first font that what was printed names and the compiler does not know, null where there is none. Typst only warns
+ * of it, and may leave out the text that was to be set in it.
+ */
+export function unknownFont(compiler: NodeCompiler, args: CompileArguments): TypstProblem | null {
+  const warnings = compiler.compile(args).takeWarnings();
+  const found = warnings === null ? [] : (compiler.fetchDiagnostics(warnings) as Diagnostic[]);
+  const font = found.find(({ message }) => message?.startsWith('unknown font family') === true);
+  if (font === undefined) return null;
+  const problem = problemOf(font);
+  return { ...problem, message: `${problem.message} (the minutes have ${FONT_FAMILIES.join(', ')})` };
+}
+
+function problemOf(found: Diagnostic | undefined): TypstProblem {
+  const { line, character } = found?.range?.start ?? {};
   return {
-    message: message ?? 'Typst gave no reason.',
+    message: found?.message?.split(', hints:')[0] ?? 'Typst gave no reason.',
     line: line === undefined ? null : line + 1,
     column: character === undefined ? null : character + 1,
   };

@@ -82,12 +82,12 @@ describe('the printer', () => {
     vi.stubEnv('FONTCONFIG_FILE', join(folder, 'fonts.conf'));
 
     const minutes = buildMinutes(sampleInput(1));
-    const set = (font: string): string => {
-      const template = `${ATTACHED}\n#text(font: "${font}", fallback: false)[محمد]`;
-      return Buffer.from(createPrinter(null).print(setAs(minutes, template))).toString('latin1');
-    };
-    expect(set('Noto Sans Arabic')).toContain('+NotoSansArabic');
-    expect(set('Noto Sans Zrabic')).not.toContain('+NotoSansArabic');
+    const set = (font: string) => (): Uint8Array =>
+      createPrinter(null).print(setAs(minutes, `${ATTACHED}\n#text(font: "${font}", fallback: false)[محمد]`));
+    expect(Buffer.from(set('Noto Sans Arabic')()).toString('latin1')).toContain('+NotoSansArabic');
+    expect(set('Noto Sans Zrabic')).toThrow(
+      'unknown font family: noto sans zrabic (the minutes have Inter, Noto Sans SC',
+    );
     expect(process.env['FONTCONFIG_FILE']).toBe(join(folder, 'fonts.conf'));
     vi.unstubAllEnvs();
     rmSync(folder, { recursive: true });
@@ -163,6 +163,12 @@ describe('what goes wrong while printing', () => {
       column: 2,
     });
     expect(problemOf('#panic("stop")').message).toContain('panicked');
+  });
+
+  it('names the line of a font that the minutes do not have, for Typst would leave out what is set in it', () => {
+    const { message, line, column } = problemOf(`${ATTACHED}\n\n#text(font: "Arial", fallback: false)[Lost]`);
+    expect(message).toContain('unknown font family: arial');
+    expect([line, column]).toEqual([4, 13]);
   });
 
   it('names what the PDF standard refuses, without a line', () => {
