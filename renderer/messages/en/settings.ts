@@ -39,7 +39,7 @@ export const settings = {
   'settings.print.second': 'Minutes need a second signature',
   'settings.template': 'Template',
   'settings.template.text':
-    'A file minutes.typ in the workspace folder replaces the template of the minutes. It must attach their data.',
+    'A file minutes.typ in the workspace folder replaces the template of the minutes. It must attach their data, and has the fonts of the minutes, not the computer’s.',
   'settings.template.own': 'The own template is used; it prints.',
   'settings.template.builtIn': 'The built-in template is used.',
   'settings.template.problem': 'minutes.typ: {message}.',
