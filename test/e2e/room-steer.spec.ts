@@ -118,6 +118,24 @@ test('a projector that is closed in the middle comes back to the page where it w
   expect(workstation.complaints).toEqual([]);
 });
 
+test('a scribe who sees the projector only after its first turn goes along all the same', async ({ page }) => {
+  await startDemoMeeting(page);
+  const held = Promise.withResolvers<null>();
+  await page.route('**/rpc/present/state', async (route) => {
+    await held.promise;
+    await route.fallback();
+  });
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('p');
+  const room = await opened;
+  await expect(room.getByRole('heading', { level: 1 })).toHaveText('Facet, Ruth');
+  await room.keyboard.press('PageDown');
+  await expect(room.getByRole('heading', { level: 1 })).toHaveText('Atlas, Vera');
+  await expect(page.getByRole('heading', { level: 2, name: 'Facet, Ruth' })).toBeVisible();
+  held.resolve(null);
+  await expect(page.getByRole('heading', { level: 2, name: 'Atlas, Vera' })).toBeVisible();
+});
+
 test('the timer goes on as it was when the computer’s clock is set an hour in the middle', async ({ page }) => {
   await startDemoMeeting(page);
   await page.goto(presentAddress(page));

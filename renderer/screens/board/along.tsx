@@ -13,6 +13,7 @@ import { t } from '../../messages/t.ts';
 import { PresentProblem, usePresent, type OpenProblem } from '../present/open-presentation.tsx';
 import type { ProjectorState } from '../present/presence.ts';
 import { useProjector } from '../present/use-projector.ts';
+import { currentItem } from './agenda.ts';
 import './along.css';
 import { nameText } from './case-words.ts';
 import { useRoomRemote, type RoomRemote } from './room-remote.ts';
@@ -71,10 +72,11 @@ export function useAlong(meeting: MeetingView, selectedId: string | null, turn: 
   const shown = meeting.items.find((item) => item.id === there) ?? null;
   const remote = useRoomRemote(meeting, shown, { position, typed: data?.typed ?? null, move });
   useEffect(() => {
+    if (there === null) return;
     const before = seen.current;
     seen.current = there;
     // Only a turn of the projector moves this window, not the first sight of where it stands.
-    if (before === null || there === null || there === before) return;
+    if (before === null || there === before) return;
     if (isOn && there !== selectedId && !isTyping()) turn(there);
   }, [there, isOn, selectedId, turn]);
   return {
@@ -93,6 +95,8 @@ export function useAlong(meeting: MeetingView, selectedId: string | null, turn: 
     },
     present: () => {
       set(true);
+      // Where the projector begins: it may have turned on before this window first sees it.
+      seen.current ??= currentItem(meeting)?.id ?? null;
       void present();
     },
     tell: (itemId) => {
