@@ -115,6 +115,47 @@ test('a conflict of interest is noted in one case, and a decision of too few is 
   expect(workstation.complaints).toEqual([]);
 });
 
+test('a conflict of interest is kept as it is typed, into the next case, over a reload and from two windows', async ({
+  page,
+  workstation,
+}) => {
+  await openDemoMeeting(page);
+  await page.getByRole('button', { name: 'Start meeting' }).click();
+  const name = page.getByRole('heading', { level: 2, name: 'Facet, Ruth' });
+  await expect(name).toBeVisible();
+  const conflictsOf = (window: Page) => window.getByRole('textbox', { name: 'Conflicts', exact: true });
+  await page.keyboard.press('1');
+  await conflictsOf(page).pressSequentially('N. Vidal owns shares');
+  await page.keyboard.press('Control+Enter');
+  await expect(name).toHaveCount(0);
+  await page.keyboard.press('[');
+  await expect(conflictsOf(page)).toHaveValue('N. Vidal owns shares');
+
+  const kept = page.waitForResponse('**/rpc/board/setConflicts');
+  await conflictsOf(page).press('End');
+  await conflictsOf(page).pressSequentially(' and left');
+  await kept;
+  await page.reload();
+  await expect(conflictsOf(page)).toHaveValue('N. Vidal owns shares and left');
+
+  const other = await workstation.newWindow();
+  await other.goto(page.url());
+  for (const [window, words] of [
+    [page, '\nfrom p'],
+    [other, '\nfrom q'],
+  ] as const) {
+    await conflictsOf(window).press('End');
+    await conflictsOf(window).pressSequentially(words);
+  }
+  for (const window of [page, other]) await conflictsOf(window).blur();
+  for (const window of [page, other]) {
+    await expect(conflictsOf(window)).toHaveValue(/^N\. Vidal owns shares and left\nfrom [pq]\nfrom [pq]$/);
+    await expect(conflictsOf(window)).toHaveValue(/from p/);
+    await expect(conflictsOf(window)).toHaveValue(/from q/);
+  }
+  expect(workstation.complaints).toEqual([]);
+});
+
 test('where the centre wants two signatures, both are asked for, of two people', async ({ page, workstation }) => {
   test.slow();
   await addSigner(page, 'Aline Moreau');

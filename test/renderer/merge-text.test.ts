@@ -1,0 +1,41 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mergeText } from '../../renderer/screens/board/merge-text.ts';
+
+const text = fc
+  .array(fc.constantFrom('', 'N. Vidal', 'E. Brandão', 'A. Moreau left'), { maxLength: 4 })
+  .map((lines) => lines.join('\n'));
+
+test('what two windows add to an empty text both stands there', () => {
+  expect(mergeText('', 'from q', 'from p')).toBe('from p\nfrom q');
+});
+
+test('each window may change a line of its own', () => {
+  expect(mergeText('one\ntwo', 'one\ntwo, mine', 'one, theirs\ntwo')).toBe('one, theirs\ntwo, mine');
+});
+
+test('where both change one line, both stand', () => {
+  expect(mergeText('one', 'one, mine', 'one, theirs')).toBe('one, theirs\none, mine');
+});
+
+test('a text that only one window changed is taken from it', () => {
+  expect(mergeText('one', 'one\ntwo', 'one')).toBe('one\ntwo');
+  expect(mergeText('one', 'one', '')).toBe('');
+});
+
+/** New lines of either window that do not stand in the text of both. */
+function lost(base: string, mine: string, theirs: string): string[] {
+  const merged = mergeText(base, mine, theirs).split('\n');
+  const before = base.split('\n');
+  return [mine, theirs].flatMap((each) =>
+    each.split('\n').filter((line) => !before.includes(line) && !merged.includes(line)),
+  );
+}
+
+test('no new line of either window is lost', () => {
+  fc.assert(
+    fc.property(text, text, text, (base, mine, theirs) => lost(base, mine, theirs).length === 0),
+    { seed: 20_261_122, numRuns: 2000 },
+  );
+  expect(lost('', 'from q', 'from p')).toEqual([]);
+});
