@@ -1,5 +1,6 @@
 import { instruments } from '../instruments/instruments.ts';
 import { RULE_VERSION } from '../noms/index.ts';
+import { inAgendaOrder } from './agenda-order.ts';
 import { heldAt, minutesAttendance } from './minutes-attendance.ts';
 import { minutesCaseOf } from './minutes-case.ts';
 import { sourcesNamed } from './minutes-options.ts';
@@ -34,7 +35,11 @@ export function* minutesByCase(input: MinutesInput): Generator<undefined, Minute
   const quorum = input.quorum ?? DEFAULT_QUORUM;
   const person = (id: string | null): string => input.people.find((entry) => entry.id === id)?.name ?? '';
   const attendance = minutesAttendance(input, words);
-  const items = input.addendum === undefined ? [...input.items].sort((a, b) => a.item.position - b.item.position) : [];
+  // The order of the session, which the screen and the room number their cases by.
+  const items = inAgendaOrder(input.addendum === undefined ? input.items : [], 'inSession', ({ item }) => ({
+    ...item,
+    urgent: false,
+  }));
   const numbered = items.map((entry, index) => ({ entry, n: index + 1 }));
   const wanted = input.only === undefined ? numbered : numbered.filter(({ entry }) => entry.item.id === input.only);
   const cases: MinutesCase[] = [];

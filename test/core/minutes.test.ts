@@ -66,6 +66,24 @@ describe('the minutes as data', () => {
     expect(buildMinutes({ ...input, items: input.items.toReversed() }).cases).toEqual(built.cases);
   });
 
+  it('number a postponed case as the session does, behind those that were discussed', () => {
+    const { cases } = built;
+    const kinds = cases.map(({ kind }) => ['discussed', 'postponed', 'listed'].indexOf(kind));
+    expect(kinds).toEqual(kinds.toSorted((a, b) => a - b));
+    const input = sampleInput();
+    const [, second] = input.items;
+    if (second === undefined) throw new Error('No second case');
+    const postponed = { reason: 'radiology' as const, until: null, missing: [], note: '' };
+    const items = input.items.map((entry) =>
+      entry === second ? { ...entry, item: { ...entry.item, kind: 'postponed' as const, postponed } } : entry,
+    );
+    const after = buildMinutes({ ...input, items }).cases;
+    expect(after.map(({ n }) => n)).toEqual(after.map((_, index) => index + 1));
+    const place = after.findIndex(({ itemId }) => itemId === second.item.id);
+    expect(after.slice(0, place).filter(({ kind }) => kind === 'listed')).toEqual([]);
+    expect(after.slice(place).filter(({ kind }) => kind === 'discussed')).toEqual([]);
+  });
+
   it('print totals and bands that follow from the printed items', () => {
     for (const entry of built.cases) {
       for (const score of entry.scores) {
