@@ -85,10 +85,16 @@ function jobOf(ctx: Context, appVersion: string, wanted: PaperWanted): Job {
     }
     case 'letter': {
       const { minutes, from } = minutesFor(ctx, appVersion, wanted.meetingId);
+      const addenda = minutesOf(ctx.db, wanted.meetingId).filter(({ kind }) => kind === 'addendum');
       if (minutes.cases.find((entry) => entry.itemId === wanted.itemId)?.decision?.recordedAt == null) {
         throw invalid('itemId', 'A letter needs a recorded decision');
       }
-      const letter = letterOf(minutes, wanted.itemId, { to: wanted.to, withDissent: wanted.withDissent, from });
+      const letter = letterOf(minutes, wanted.itemId, {
+        to: wanted.to,
+        withDissent: wanted.withDissent,
+        from,
+        addenda,
+      });
       const name = `letter-${minutes.meeting.date}-${letter.case.n}.pdf`;
       return { job: jobOfLetter(letter), name, replaced: [], left: [] };
     }

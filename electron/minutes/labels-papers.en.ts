@@ -8,6 +8,8 @@ export const paperLabelsEn = {
   letterDescription: 'Recommendation of a spine tumor board for one patient. Decision support: the board decides.',
   letterAttachment: 'The case of this letter as data',
   letterNotSigned: 'The minutes are not signed yet.',
+  letterAddenda: 'Corrected later.',
+  letterAddendaText: 'These minutes have an addendum, which may change this recommendation. Ask the board for it:',
   letterFrom: 'Taken from the signed minutes',
   letterHash: 'SHA-256 of their data:',
   letterStatement:

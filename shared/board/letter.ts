@@ -2,7 +2,7 @@ import type { Minutes, MinutesCase } from './minutes-schema.ts';
 import { longDate, longInstant, shortDate } from './wall-clock.ts';
 
 /** Name and version of the shape of a letter's data. */
-export const LETTER_SCHEMA = 'spineboard.letter/1';
+export const LETTER_SCHEMA = 'spineboard.letter/2';
 
 /** The recommendation for one case, to go to somebody outside of the board: data of that case alone. */
 export type Letter = Pick<
@@ -17,21 +17,34 @@ export type Letter = Pick<
   meeting: Pick<Minutes['meeting'], 'date' | 'chair' | 'place'>;
   /** Who took part while this case was discussed, by specialty. */
   present: { specialty: string; names: string[] }[];
+  /**
+   * Addenda that were signed after the minutes. Their words stay away: they may be about another patient.
+   */
+  addenda: LetterAddendum[];
   case: MinutesCase;
 };
+
+/** Number of an addendum, and the instant it was signed at. */
+export type LetterAddendum = { number: string; signedAt: string };
 
 export type LetterOptions = {
   to: string;
   /** Dissent is left out unless the centre asks for it. */
   withDissent: boolean;
   from: string | null;
+  /** Addenda to the signed minutes. */
+  addenda?: readonly LetterAddendum[];
 };
 
 /**
  * The letter for one item of the agenda.
  * @throws RangeError for a case that is not in the minutes or has no recorded decision
  */
-export function letterOf(minutes: Minutes, itemId: string, { to, withDissent, from }: LetterOptions): Letter {
+export function letterOf(
+  minutes: Minutes,
+  itemId: string,
+  { to, withDissent, from, addenda = [] }: LetterOptions,
+): Letter {
   const found = minutes.cases.find((entry) => entry.itemId === itemId);
   if (found?.decision?.recordedAt == null) throw new RangeError('No decision was recorded of this case');
   const { status, number, language, timeZone, synthetic, centre, signer, rules, meeting } = minutes;
@@ -54,6 +67,7 @@ export function letterOf(minutes: Minutes, itemId: string, { to, withDissent, fr
       const names = group.people.filter((person) => tookPart(person, found)).map((person) => person.name);
       return names.length === 0 ? [] : [{ specialty: group.label, names }];
     }),
+    addenda: addenda.map(({ number: own, signedAt }) => ({ number: own, signedAt })),
     case: { ...found, dissent: withDissent ? found.dissent : [] },
   };
 }
@@ -79,6 +93,7 @@ export function letterView(letter: Letter, { sha256 }: { sha256: string }): Reco
     sha256,
     date: longDate(meeting.date, language),
     signedAt: signer === null ? '' : longInstant(signer.at, language, timeZone),
+    addenda: letter.addenda.map((each) => `${each.number}, ${longInstant(each.signedAt, language, timeZone)}`),
     born: birthDate === null ? '' : longDate(birthDate, language),
     short: Object.fromEntries(due.map((date) => [date, shortDate(date, language, meeting.date)])),
   };

@@ -71,6 +71,18 @@ describe('the letter for one case', () => {
     }
   });
 
+  it('says that its minutes were corrected later, and by what, without the words that may be of another patient', async () => {
+    const decided = sample.cases.find((entry) => entry.decision?.recordedAt != null)?.itemId ?? '';
+    const addenda = [{ number: '2026-9', signedAt: '2026-11-27T09:00:00.000Z', text: 'The dose is 24 Gy in 1.' }];
+    const { pdf, json } = await printPaper(jobOfLetter(letterOf(sample, decided, { ...options, addenda })));
+    const { text } = await readPdf(pdf);
+    expect(text).toContain('may change this recommendation');
+    expect(text).toMatch(/2026-9, 27 November 2026/);
+    expect(json).not.toContain('The dose is');
+    const plain = await readPdf((await printPaper(jobOfLetter(letterOf(sample, decided, options)))).pdf);
+    expect(plain.text).not.toContain('may change this recommendation');
+  });
+
   it('is refused for a case without a recorded decision', () => {
     const postponed = sample.cases.find((entry) => entry.kind === 'postponed');
     expect(() => letterOf(sample, postponed?.itemId ?? '', options)).toThrow(RangeError);
