@@ -116,8 +116,9 @@ test('the keyboard goes on where the work does: a new dissent, the next case, a 
   await page.getByRole('button', { name: 'Dissent', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Who dissents, 1' })).toBeFocused();
-  await page.keyboard.type('M. Sato');
+  await page.keyboard.type('m. Sato');
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /Medical oncology/ })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(identity(page, 'Atlas, Vera')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Atlas, Vera' })).toBeFocused();
@@ -128,6 +129,9 @@ test('the keyboard goes on where the work does: a new dissent, the next case, a 
   await dialog.getByRole('button', { name: 'Postpone' }).click();
   await expect(page.getByRole('button', { name: 'Discuss after all' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Atlas, Vera' })).toBeFocused();
+  // It stands last now, and the next case is the one that would have been next.
+  await page.keyboard.press(']');
+  await expect(identity(page, 'Dens, Marco')).toBeVisible();
 });
 
 test('a key pressed twice before the page follows goes two cases on, and the next one from there', async ({ page }) => {

@@ -45,7 +45,8 @@ export function DissentList({
               people={people}
               value={entry.name}
               onChange={(name) => {
-                set({ name });
+                const known = people.find((person) => person.name.toLowerCase() === name.trim().toLowerCase());
+                set(known === undefined ? { name } : { name, specialty: known.specialty });
               }}
               onPick={(person) => {
                 set({ name: person.name, specialty: person.specialty });

@@ -18,7 +18,7 @@ import { Screen } from '../../shell/frame.tsx';
 import { MinutesPanel } from '../minutes/minutes-panel.tsx';
 import { CarriedOver } from '../actions/carried-over.tsx';
 import { AgendaList } from './agenda-list.tsx';
-import { currentItem, minutesBetween, neighbor, undecidedItems, type Item } from './agenda.ts';
+import { currentItem, minutesBetween, neighbor, nextUndecided, undecidedItems, type Item } from './agenda.ts';
 import { Along, useAlong } from './along.tsx';
 import { Candidates } from './candidates.tsx';
 import { CasePane } from './case-pane.tsx';
@@ -99,16 +99,18 @@ export function Session({ meeting, itemId }: { meeting: MeetingView; itemId: str
   const close = (): void => {
     setAsked(null);
   };
-  const other = (by: 1 | -1): Item | null => (selected === null ? null : neighbor(meeting, selected.id, by));
+  // A case that was postponed stands behind all others: from there the next one is the next to be decided.
+  const following = (item: Item, by: 1 | -1): Item | null =>
+    neighbor(meeting, item.id, by) ?? (by === 1 && item.kind === 'postponed' ? nextUndecided(meeting, item.id) : null);
   const draft = useRef<HTMLAnchorElement>(null);
   const actions = useActions(sessionActions, {
     isFinished: !inSession,
     isBusy: busy,
     blocked,
-    hasNeighbor: (by) => other(by) !== null,
+    hasNeighbor: (by) => selected !== null && following(selected, by) !== null,
     step: (by) => {
       const from = meeting.items.find((each) => each.id === aimed.current) ?? selected;
-      const item = from === null ? null : neighbor(meeting, from.id, by);
+      const item = from === null ? null : following(from, by);
       if (item !== null) select(item.id);
     },
     finish: () => void run(() => client.board.finish({ meetingId: meeting.id })),
