@@ -37,13 +37,18 @@ test('two windows sign the same meeting at once: it is signed once, and both sho
   await page.goto(address);
   const other = await workstation.newWindow();
   await other.goto(address);
-  for (const each of [page, other]) {
+  // Neither is answered before the other has asked.
+  const asked = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+  for (const [index, each] of [page, other].entries()) {
+    await each.route('**/rpc/board/sign', async (route) => {
+      asked[index]?.resolve(null);
+      await Promise.all(asked.map(({ promise }) => promise));
+      await route.fallback();
+    });
     await each.getByRole('button', { name: 'Sign…' }).click();
     await dialog(each).getByLabel('Passphrase').fill('demo board thursday');
   }
-  await Promise.all(
-    [page, other].map((each) => dialog(each).getByRole('button', { name: 'Sign', exact: true }).click()),
-  );
+  for (const each of [page, other]) await dialog(each).getByRole('button', { name: 'Sign', exact: true }).click();
   for (const each of [page, other]) {
     await expect(each.getByText(/^Signed .* minutes \d{4}-1$/)).toBeVisible();
     await expect(each.getByRole('dialog')).toHaveCount(0);

@@ -95,7 +95,7 @@ test('with the keys: arrows, Shift, a typed level, Enter, and V turns the spine'
   await page.keyboard.type('l2');
   await page.keyboard.press('Enter');
   await expect(heading(page, 'L2–L3')).toBeVisible();
-  expect((await stored(page, id)).lesions).toHaveLength(3);
+  await expect.poll(async () => (await stored(page, id)).lesions.length).toBe(3);
 
   await map.focus();
   await page.keyboard.press('v');
