@@ -8,6 +8,7 @@ test.use({ demo: true });
 const PASSPHRASE = 'demo board thursday';
 const OTHER = 'copper valley twelve sails';
 
+const conflictsOf = (window: Page) => window.getByRole('textbox', { name: 'Conflicts', exact: true });
 const settings = (page: Page) => page.getByRole('link', { name: 'Settings' }).click();
 
 /** A number that is kept when its field is left. */
@@ -123,7 +124,6 @@ test('a conflict of interest is kept as it is typed, into the next case, over a 
   await page.getByRole('button', { name: 'Start meeting' }).click();
   const name = page.getByRole('heading', { level: 2, name: 'Facet, Ruth' });
   await expect(name).toBeVisible();
-  const conflictsOf = (window: Page) => window.getByRole('textbox', { name: 'Conflicts', exact: true });
   await page.keyboard.press('1');
   await conflictsOf(page).pressSequentially('N. Vidal owns shares');
   await page.keyboard.press('Control+Enter');
