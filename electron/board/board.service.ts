@@ -1,4 +1,4 @@
-import { inAgendaOrder, type AgendaItem, type Attendance } from '@spineboard/core/board';
+import { inAgendaOrder, mergeText, type AgendaItem, type Attendance } from '@spineboard/core/board';
 import type { MeetingSummary, MeetingView, Topic } from '@spineboard/core/contract';
 import { audit, type AuditAction } from '../audit/audit.ts';
 import { theCase } from '../cases/cases.store.ts';
@@ -62,12 +62,9 @@ export function createMeeting(ctx: Context, input: MeetingDetails): Changed<Meet
   });
 }
 
-export function updateMeeting(
-  ctx: Context,
-  input: MeetingDetails & { id: string; conflicts: string },
-): Changed<MeetingView> {
-  return change(ctx, input.id, 'meeting.changed', ({ status }) => {
-    changeMeeting(ctx.db, input.id, { ...details(ctx, input), conflicts: input.conflicts });
+export function updateMeeting(ctx: Context, input: MeetingDetails & { id: string } & Conflicts): Changed<MeetingView> {
+  return change(ctx, input.id, 'meeting.changed', ({ status, conflicts }) => {
+    changeMeeting(ctx.db, input.id, { ...details(ctx, input), conflicts: together(input, conflicts, 5000) });
     if (input.budgetMinutes !== undefined) {
       // One that has started keeps the number that it goes by, whatever the centre sets later.
       const followed = status === 'planned' ? null : boardRulesOf(ctx.db).meetingMinutes;
@@ -162,11 +159,20 @@ export function setItem(
   });
 }
 
-/** Notes the conflicts of interest in one case. */
-export function setConflicts(ctx: Context, input: ItemRef & { conflicts: string }): Changed<MeetingView> {
+type Conflicts = { conflicts: string; base?: string | undefined };
+
+/** What was typed, and what another window kept since. Throws VALIDATION where both are too long together. */
+function together({ conflicts, base }: Conflicts, kept: string, most: number): string {
+  const text = base === undefined ? conflicts : mergeText(base, conflicts, kept);
+  if (text.length > most) throw invalid('conflicts', `At most ${most} characters, with what was noted elsewhere`);
+  return text;
+}
+
+/** Notes the conflicts of interest in one case. Throws VALIDATION as it does for the meeting's. */
+export function setConflicts(ctx: Context, input: ItemRef & Conflicts): Changed<MeetingView> {
   return change(ctx, input.meetingId, 'agenda.changed', () => {
     const item = theItem(ctx.db, input.meetingId, input.itemId);
-    changeItem(ctx.db, item.id, { conflicts: input.conflicts });
+    changeItem(ctx.db, item.id, { conflicts: together(input, item.conflicts ?? '', 2000) });
     return { cases: [item.caseId], conflicts: true };
   });
 }

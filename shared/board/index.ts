@@ -8,6 +8,7 @@ export * from './canonical-json.ts';
 export * from './letter.ts';
 export * from './changed-answer.ts';
 export * from './meeting.ts';
+export { mergeText } from './merge-text.ts';
 export { imagesOfInput, imagesToPrint, type PrintedSides } from './minutes-images.ts';
 export * from './minutes-input.ts';
 export { optionDetail, optionSentence } from './minutes-decision.ts';

@@ -98,7 +98,10 @@ export const board = {
   list: procedure.output(z.array(meetingSummary)),
   get: procedure.input(z.strictObject({ id: z.uuid() })).output(meetingView),
   create: procedure.input(meetingDetails).output(meetingView),
-  update: procedure.input(meetingDetails.extend({ id: z.uuid(), conflicts: z.string().max(5000) })).output(meetingView),
+  /** `base`: the conflicts that were known when theirs were typed; what was kept since is put together with them. */
+  update: procedure
+    .input(meetingDetails.extend({ id: z.uuid(), conflicts: z.string().max(5000), base: z.string().optional() }))
+    .output(meetingView),
   addCases: procedure
     .input(
       z.strictObject({
@@ -124,7 +127,10 @@ export const board = {
       }),
     )
     .output(meetingView),
-  setConflicts: procedure.input(item.extend({ conflicts: z.string().max(2000) })).output(meetingView),
+  /** `base` as for the meeting's. */
+  setConflicts: procedure
+    .input(item.extend({ conflicts: z.string().max(2000), base: z.string().optional() }))
+    .output(meetingView),
   /** The centre's own rules; a meeting that has started keeps those it began with. */
   rules: procedure.output(boardRules),
   setRules: procedure.input(boardRules).output(boardRules),

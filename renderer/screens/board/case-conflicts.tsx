@@ -11,11 +11,12 @@ import { useMeetingCommand } from './use-meeting.ts';
 /** Conflicts of interest in this case; kept as they are typed. */
 export function CaseConflicts({ meeting, item }: { meeting: MeetingView; item: Item }): ReactElement {
   const { run, problem } = useMeetingCommand();
-  const text = useKeptText(
-    item.conflicts ?? '',
-    async (conflicts) =>
-      (await run(() => client.board.setConflicts({ meetingId: meeting.id, itemId: item.id, conflicts }))) !== null,
-  );
+  const text = useKeptText(item.conflicts ?? '', async (conflicts, base) => {
+    const done = await run(() =>
+      client.board.setConflicts({ meetingId: meeting.id, itemId: item.id, conflicts, base }),
+    );
+    return done === null ? null : (done.items.find((each) => each.id === item.id)?.conflicts ?? '');
+  });
   return (
     <div className="case-conflicts">
       <TextField

@@ -10,12 +10,12 @@ import { useMeetingCommand } from './use-meeting.ts';
 /** Conflicts of interest of the meeting; kept as they are typed. */
 export function ConflictsField({ meeting }: { meeting: MeetingView }): ReactElement {
   const { run, problem } = useMeetingCommand();
-  const text = useKeptText(meeting.conflicts, async (conflicts) => {
+  const text = useKeptText(meeting.conflicts, async (conflicts, base) => {
     const { id, title, date, startsAt, place, chairId, scribeId } = meeting;
-    return (
-      (await run(() => client.board.update({ id, title, date, startsAt, place, chairId, scribeId, conflicts }))) !==
-      null
+    const done = await run(() =>
+      client.board.update({ id, title, date, startsAt, place, chairId, scribeId, conflicts, base }),
     );
+    return done?.conflicts ?? null;
   });
   return (
     <div className="conflicts">

@@ -102,5 +102,11 @@ it('conflicts of interest are noted by case, beside those of the meeting', () =>
   expect(setConflicts(board.ctx, { ...ref, conflicts: 'N. Vidal: implant study' }).result.items).toMatchObject([
     { conflicts: 'N. Vidal: implant study' },
   ]);
+  // Two windows that knew of nothing yet.
+  expect(setConflicts(board.ctx, { ...ref, conflicts: 'E. Brandão: talks', base: '' }).result.items).toMatchObject([
+    { conflicts: 'N. Vidal: implant study\nE. Brandão: talks' },
+  ]);
+  const long = { ...ref, conflicts: 'x'.repeat(1990), base: '' };
+  expect(() => setConflicts(board.ctx, long)).toThrow('The input was refused.');
   expect(setConflicts(board.ctx, { ...ref, conflicts: '' }).result.items[0]?.conflicts).toBeUndefined();
 });

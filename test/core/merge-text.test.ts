@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
+import { mergeText } from '@spineboard/core/board';
 import { expect, test } from 'vitest';
-import { mergeText } from '../../renderer/screens/board/merge-text.ts';
 
 const text = fc
   .array(fc.constantFrom('', 'N. Vidal', 'E. Brandão', 'A. Moreau left'), { maxLength: 4 })
