@@ -9,7 +9,9 @@ export function mergeText(base: string, mine: string, theirs: string): string {
   const merged = [...there];
   for (const [at, line] of here.entries()) {
     if (there.includes(line)) continue;
-    if (at < before.length && merged[at] === before[at]) merged[at] = line;
+    const old = before[at];
+    // A line that stands elsewhere in mine was moved, not changed: it stays.
+    if (old !== undefined && merged[at] === old && !here.includes(old)) merged[at] = line;
     else if (!before.includes(line)) merged.push(line);
   }
   return merged.join('\n');

@@ -23,6 +23,25 @@ test('a text that only one window changed is taken from it', () => {
   expect(mergeText('one', 'one', '')).toBe('');
 });
 
+test('a line put in above the others takes the place of none', () => {
+  expect(mergeText('one', 'mine\none', 'one\ntheirs').split('\n').toSorted()).toEqual(['mine', 'one', 'theirs']);
+});
+
+/** Lines that both windows have, and the text of both has not. */
+function dropped(base: string, mine: string, theirs: string): string[] {
+  const merged = mergeText(base, mine, theirs).split('\n');
+  const here = mine.split('\n');
+  return theirs.split('\n').filter((line) => here.includes(line) && !merged.includes(line));
+}
+
+test('no line that both windows have is lost', () => {
+  fc.assert(
+    fc.property(text, text, text, (base, mine, theirs) => dropped(base, mine, theirs).length === 0),
+    { seed: 20_261_122, numRuns: 2000 },
+  );
+  expect(dropped('one', 'mine\none', 'one\ntheirs')).toEqual([]);
+});
+
 /** New lines of either window that do not stand in the text of both. */
 function lost(base: string, mine: string, theirs: string): string[] {
   const merged = mergeText(base, mine, theirs).split('\n');
