@@ -100,7 +100,9 @@ export const board = {
   create: procedure.input(meetingDetails).output(meetingView),
   /** `base`: the conflicts that were known when theirs were typed; what was kept since is put together with them. */
   update: procedure
-    .input(meetingDetails.extend({ id: z.uuid(), conflicts: z.string().max(5000), base: z.string().optional() }))
+    .input(
+      meetingDetails.extend({ id: z.uuid(), conflicts: z.string().max(5000), base: z.string().max(5000).optional() }),
+    )
     .output(meetingView),
   addCases: procedure
     .input(
@@ -129,7 +131,7 @@ export const board = {
     .output(meetingView),
   /** `base` as for the meeting's. */
   setConflicts: procedure
-    .input(item.extend({ conflicts: z.string().max(2000), base: z.string().optional() }))
+    .input(item.extend({ conflicts: z.string().max(2000), base: z.string().max(2000).optional() }))
     .output(meetingView),
   /** The centre's own rules; a meeting that has started keeps those it began with. */
   rules: procedure.output(boardRules),
